@@ -1,0 +1,49 @@
+import { findBlocks } from './blocks/blocks.js'
+import type { Established } from './established.js'
+import { joinLines } from './joins/joins.js'
+import { lexicon } from './joins/lexicon.js'
+import { fragmentsOf } from './lines/fragments.js'
+import { layOut } from './lines/lines.js'
+import { placeMarkers } from './notes/markers.js'
+import { emend } from './table/emend.js'
+import { EMPTY_TABLE, type Table } from './table/row.js'
+import { Passage } from './text/passage.js'
+import type { Witness } from './witness/witness.js'
+
+export interface EstablishOptions {
+  readonly table?: Table
+  /** BCP 47 tag of the text's language; `en` when not given. */
+  readonly language?: string
+  /** Folio of the first page, where the text itself does not tell. */
+  readonly firstPage?: string
+}
+
+/** The way of the text: from the witness to a text that is in order, whole, emended, with its notes and blocks. */
+export function establish(witness: Witness, options: EstablishOptions = {}): Established {
+  const { table = EMPTY_TABLE, language = 'en' } = options
+  const words = lexicon(witness.text, language)
+
+  const layout = layOut(witness, words, table, options)
+  const read = (lines: Parameters<typeof fragmentsOf>[0]) => Passage.of(witness.text, fragmentsOf(lines))
+  const raw = [read(layout.lines), ...layout.notes.map(note => read(note.lines))]
+
+  const joined = joinLines(raw, layout, words, table.joins)
+  const emended = emend(joined.passages, layout, witness, table.readings)
+  const [text, ...notes] = emended.passages as [Passage, ...Passage[]]
+  const marked = placeMarkers(text, layout, table.markers)
+  const divided = findBlocks(marked.passage, layout, table.blocks)
+
+  return {
+    witness,
+    table,
+    layout,
+    body: divided.passage,
+    blocks: divided.blocks,
+    notes: notes.map((passage, i) => ({ ...marked.notes[i]!, lines: layout.notes[i]!, passage })),
+    markers: marked.markers,
+    lost: marked.lost,
+    emendations: emended.emendations,
+    decisions: [layout, joined, marked, divided].flatMap(stage => stage.decisions),
+    problems: [layout, joined, emended, marked, divided].flatMap(stage => stage.problems),
+  }
+}

@@ -1,0 +1,88 @@
+import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Block } from '../blocks/block.js'
+import type { AuthorNote } from '../edition.js'
+import type { Established } from '../established.js'
+import type { Line } from '../lines/layout.js'
+import { type Milestones, milestones, phrasing } from './phrasing.js'
+
+/** The established text as a Markdown tree: blocks first, then the definitions of the author's notes. */
+export function toTree(established: Established): Root {
+  const { body, blocks, layout, markers } = established
+  const between = milestones(layout, markers, verseLines(established))
+  const children: RootContent[] = []
+  const pieces = body.split(blocks.slice(1).map(block => block.start))
+  blocks.forEach((block, i) => {
+    const content = phrasing(pieces[i]!.spans, between)
+    const node = BLOCKS[block.kind](block, content)
+    const last = children.at(-1)
+    if (node.type === 'blockquote' && last?.type === 'blockquote') last.children.push(...node.children)
+    else children.push(node)
+  })
+  return { type: 'root', children: [...children, ...authorNotes(established).map(note => definition(note, between))] }
+}
+
+/** The lines of verse but the first of each block. */
+function verseLines({ layout, blocks, body }: Established): Line[] {
+  const starts = blocks.map(block => body.before(block.start))
+  return layout.lines.filter(line => {
+    const first = line.fragments[0]!.start
+    const at = body.before(first)
+    const i = starts.findLastIndex(start => start <= at)
+    return blocks[i]?.kind === 'verse' && blocks[i].start !== first
+  })
+}
+
+const paragraph = (block: Block, children: PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  data: { block },
+  children,
+})
+
+const BLOCKS: Record<Block['kind'], (block: Block, children: PhrasingContent[]) => BlockContent> = {
+  heading: (block, children) => ({
+    type: 'heading',
+    depth: (block.level ?? 1) as 1 | 2 | 3 | 4 | 5 | 6,
+    data: { block },
+    children,
+  }),
+  paragraph,
+  list: paragraph,
+  verse: paragraph,
+  quotation: (block, children) => ({ type: 'blockquote', children: [paragraph(block, children)] }),
+}
+
+/** The author's notes: those that have a marker, in its order, then texts whose marker was not found. */
+export function authorNotes({ markers, notes, lost }: Established): AuthorNote[] {
+  const rest = new Set(notes)
+  const take = (id: string) => {
+    for (const note of rest) {
+      if (note.id !== id) continue
+      rest.delete(note)
+      return note
+    }
+    return undefined
+  }
+  const marked = markers.map((marker): AuthorNote => {
+    const text = take(marker.id)
+    return { id: marker.id, label: marker.label, marker, ...(text && { text }) }
+  })
+  const unmarked = lost.flatMap((marker): AuthorNote[] => {
+    const text = take(marker.id)
+    return text ? [{ id: marker.id, label: marker.label, text }] : []
+  })
+  return [...marked, ...unmarked, ...[...rest].map(text => ({ id: text.id, label: text.label, text }))]
+}
+
+function definition(note: AuthorNote, between: Milestones): FootnoteDefinition {
+  const children: PhrasingContent[] = note.text
+    ? phrasing(note.text.passage.spans, between)
+    : [{ type: 'text', value: `[The text of note ${note.label} is not in the source.]` }]
+  if (note.marker?.state === 'inferred') children.push({ type: 'text', value: ' [Marker supplied by the editor.]' })
+  return {
+    type: 'footnoteDefinition',
+    identifier: note.id.toLowerCase(),
+    label: note.id,
+    data: { note },
+    children: [{ type: 'paragraph', children }],
+  }
+}

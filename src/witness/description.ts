@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 1975, 1975-03 or 1975-03-21, in quotation marks')
+
+export const EDITOR_KEY = /^[A-Za-z][\w-]*$/
+
+/** What `X.yaml` beside a witness may say of it. Everything is optional; what is unknown is left out, not guessed. */
+export const descriptionSchema = z
+  .strictObject({
+    title: text.describe('Title of the text'),
+    subtitle: text.describe('Subtitle of the text'),
+    author: text.describe('Author of the text, as the title page has the name'),
+    date: date.describe('Date of the original'),
+    publisher: text.describe('Publisher of the original'),
+    place: text.describe('Place of publication of the original'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/)
+      .describe('Language of the text, a BCP 47 tag; en when not given'),
+    firstPage: z.union([text, z.int().positive().transform(String)]).describe('Folio of the first page'),
+    source: text.describe('What the original is, in words'),
+    ocr: text.describe('How the OCR was made, as far as it is known'),
+    licence: z
+      .strictObject({ source: text, edition: text, target: z.url() })
+      .partial()
+      .describe('Rights in the source and in the edition; target: the address of the licence of the edition'),
+    editors: z
+      .record(z.string().regex(EDITOR_KEY), z.union([text, z.strictObject({ name: text, orcid: text.optional() })]))
+      .describe('Who is responsible: a short key for each, used as `resp` in the table'),
+    edition: z
+      .strictObject({ version: text, date, publisher: text.optional(), title: text.optional() })
+      .partial()
+      .describe('The edition itself: its version, date and publisher'),
+    notes: text.describe('Anything else a reader should know of the source'),
+  })
+  .partial()
+
+export type Description = z.infer<typeof descriptionSchema>

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Range } from '../text/span.js'
+
+/** The raw OCR text, frozen. `text` decodes the file's bytes without loss: encoding it as UTF-8 gives them back. */
+export interface Witness {
+  /** File name without its folder, e.g. `chapter-05.txt`. */
+  readonly name: string
+  readonly text: string
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Bytes that are not UTF-8; `offset` is the first bad byte's. */
+export class EncodingError extends Error {
+  override readonly name = 'EncodingError'
+  constructor(readonly offset: number) {
+    super(`not UTF-8 at byte ${offset}`)
+  }
+}
+
+/** @throws {EncodingError} */
+export function readWitness(name: string, bytes: Uint8Array): Witness {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    throw new EncodingError(firstBadByte(bytes))
+  }
+  return { name, text, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** A witness from a text that is already decoded. */
+export const witnessOf = (name: string, text: string): Witness => readWitness(name, new TextEncoder().encode(text))
+
+/** By halving: the longest prefix that decodes as a stream ends where the first bad sequence begins. */
+function firstBadByte(bytes: Uint8Array): number {
+  const decodes = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (decodes(middle)) good = middle
+    else bad = middle
+  }
+  return decodes(bad) ? bad : good
+}
+
+/** A line of the file as the OCR gives it: `[start, end)` without its line end, `next` where the following line begins. */
+export interface RawLine extends Range {
+  readonly next: number
+}
+
+/** The witness cut at LF, CRLF, CR and form feed; the line ends belong to no line's `[start, end)`. */
+export function rawLines(text: string): RawLine[] {
+  const lines: RawLine[] = []
+  const ends = /\r\n|[\n\r\f]/g
+  let start = 0
+  for (const { index, 0: end } of text.matchAll(ends)) {
+    lines.push({ start, end: index, next: index + end.length })
+    start = index + end.length
+  }
+  if (start < text.length) lines.push({ start, end: text.length, next: text.length })
+  return lines
+}
+
+/** 1-based line and column (UTF-16 code units) of an offset, lines ending at LF, CRLF or CR as editors count them. */
+export function position(text: string, offset: number): { line: number; column: number } {
+  let line = 1
+  let start = 0
+  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r]/g)) {
+    if (index + end.length > offset) break
+    line++
+    start = index + end.length
+  }
+  return { line, column: offset - start + 1 }
+}
