@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Block } from './blocks/block.js'
-import type { Established, NoteText } from './established.js'
+import type { Emendation, Established, NoteText } from './established.js'
 import type { Page } from './lines/layout.js'
 import type { Marker } from './notes/marker.js'
 import type { Span } from './text/span.js'
@@ -12,8 +12,9 @@ export interface Edition extends Established {
   readonly description: Description
   readonly annotations: readonly Annotation[]
   /**
-   * Blocks in reading order; then a `footnoteDefinition` for each author's note (identifier: the marker's id) and for
-   * each annotation (identifier `ed-` and its id). Text leaves carry their spans, and `value` is the spans' text.
+   * Blocks in reading order; then a `footnoteDefinition` for each author's note (identifier: the marker's id), for each
+   * annotation and for each doubtful emendation (identifier: `ed-` and its id). The data of a reference and of a
+   * definition say what they stand for. Text leaves carry their spans, and `value` is the spans' text.
    */
   readonly tree: Root
 }
@@ -46,10 +47,12 @@ declare module 'mdast' {
   interface FootnoteReferenceData {
     marker?: Marker
     annotation?: Annotation
+    emendation?: Emendation
   }
   interface FootnoteDefinitionData {
     note?: AuthorNote
     annotation?: Annotation
+    emendation?: Emendation
   }
   interface PhrasingContentMap {
     pageBreak: PageBreak

@@ -5,8 +5,10 @@ export interface Annotation {
   /** Made from the term, e.g. `acftu`; unique in the file. */
   readonly id: string
   readonly term: string
-  /** The words of the text that it hangs on; the note's reference stands after them. */
+  /** Words of the text, white space folded. */
   readonly words: string
+  /** The note's reference stands after so many code units of `words`. */
+  readonly end: number
   readonly note: readonly RootContent[]
   /** 1-based line of its heading in its file. */
   readonly line: number

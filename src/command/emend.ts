@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { EXIT, Failure } from './failure.js'
+
+const { version, description } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+) as {
+  version: string
+  description: string
+}
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map(name => name.trim())
+    .filter(Boolean)
+const collect = (file: string, files: string[] = []) => [...files, file]
+
+const withTable = (command: Command) =>
+  command
+    .option(
+      '-c, --corrections <file>',
+      'correction table; may be given more than once (default: corrections.yaml)',
+      collect,
+    )
+    .option('--no-corrections', 'apply no table')
+
+function program(): Command {
+  const emend = new Command('emend').description(description).version(version).showHelpAfterError('(see emend --help)')
+
+  withTable(emend.command('build').description('make the editions of texts').argument('[input...]', INPUTS))
+    .option('-o, --out <folder>', 'where to write', 'dist/edition')
+    .option('-f, --format <list>', 'formats, with commas between (default: all)', list)
+    .option('-q, --quiet', 'print no summary')
+    .action(async (inputs, options) => done(await (await import('./build.js')).build(inputs, options)))
+
+  withTable(
+    emend
+      .command('check')
+      .description('say what a build would complain of, and what is unsure')
+      .argument('[input...]', INPUTS),
+  )
+    .option('--explain', 'list every decision of the rules: place, decision, certainty, reason')
+    .action(async (inputs, options) => done(await (await import('./check.js')).check(inputs, options)))
+
+  emend
+    .command('restore')
+    .description('print the witness, rebuilt byte for byte from the TEI alone')
+    .argument('<edition.xml>', 'a TEI edition made by emend')
+    .action(async file => done(await (await import('./restore.js')).restore(file)))
+
+  for (const command of [emend, ...emend.commands]) command.exitOverride()
+  return emend
+}
+
+const INPUTS = 'OCR texts (default: all of source-text/*.txt)'
+
+const done = (code: number) => {
+  process.exitCode = code
+}
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.use
+  else if (error instanceof Failure) {
+    console.error(`emend: ${error.message}`)
+    process.exitCode = error.code
+  } else throw error
+}

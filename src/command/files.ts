@@ -1,0 +1,41 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { Failure, fileFailure } from './failure.js'
+
+export interface OutputFile {
+  /** Below the output folder. */
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * Writes all files or none: each first beside its place under another name, then all are renamed. Nothing outside the
+ * folder is ever written.
+ */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const written: { temporary: string; path: string }[] = []
+  try {
+    for (const file of files) {
+      const path = inside(folder, file.path)
+      await mkdir(dirname(path), { recursive: true })
+      const temporary = `${path}.${process.pid}.part`
+      written.push({ temporary, path })
+      const handle = await open(temporary, 'wx')
+      try {
+        await handle.writeFile(file.content)
+      } finally {
+        await handle.close()
+      }
+    }
+    for (const { temporary, path } of written) await rename(temporary, path)
+  } catch (error) {
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })))
+    throw error instanceof Failure ? error : fileFailure(folder, error)
+  }
+}
+
+function inside(folder: string, path: string): string {
+  const whole = resolve(folder, path)
+  if (relative(resolve(folder), whole).startsWith('..')) throw new Failure(`${path}: this is outside ${folder}`)
+  return join(folder, path)
+}
