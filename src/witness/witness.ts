@@ -33,24 +33,23 @@ export function readWitness(name: string, bytes: Uint8Array): Witness {
 /** A witness from a text that is already decoded. */
 export const witnessOf = (name: string, text: string): Witness => readWitness(name, new TextEncoder().encode(text))
 
-/** By halving: the longest prefix that decodes as a stream ends where the first bad sequence begins. */
+/** Where the first sequence begins that is no UTF-8: found by halving, since a decoder does not tell. */
 function firstBadByte(bytes: Uint8Array): number {
-  const decodes = (end: number): boolean => {
+  const decoded = (end: number): string | undefined => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
-      return true
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true })
     } catch {
-      return false
+      return undefined
     }
   }
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodes(middle)) good = middle
-    else bad = middle
+    if (decoded(middle) === undefined) bad = middle
+    else good = middle
   }
-  return decodes(bad) ? bad : good
+  return Buffer.byteLength(decoded(good) ?? '')
 }
 
 /** A line of the file as the OCR gives it: `[start, end)` without its line end, `next` where the following line begins. */
