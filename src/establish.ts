@@ -3,10 +3,12 @@ import type { Established } from './established.js'
 import { joinLines } from './joins/joins.js'
 import { lexicon } from './joins/lexicon.js'
 import { fragmentsOf } from './lines/fragments.js'
+import type { Line } from './lines/layout.js'
 import { layOut } from './lines/lines.js'
 import { placeMarkers } from './notes/markers.js'
 import { emend } from './table/emend.js'
 import { EMPTY_TABLE, type Table } from './table/row.js'
+import { controlProblems, dropControls } from './text/controls.js'
 import { Passage } from './text/passage.js'
 import type { Witness } from './witness/witness.js'
 
@@ -24,7 +26,7 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
   const words = lexicon(witness.text, language)
 
   const layout = layOut(witness, words, table, options)
-  const read = (lines: Parameters<typeof fragmentsOf>[0]) => Passage.of(witness.text, fragmentsOf(lines))
+  const read = (lines: readonly Line[]) => dropControls(Passage.of(witness.text, fragmentsOf(lines)))
   const raw = [read(layout.lines), ...layout.notes.map(note => read(note.lines))]
 
   const joined = joinLines(raw, layout, words, table.joins)
@@ -44,6 +46,9 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
     lost: marked.lost,
     emendations: emended.emendations,
     decisions: [layout, joined, marked, divided].flatMap(stage => stage.decisions),
-    problems: [layout, joined, emended, marked, divided].flatMap(stage => stage.problems),
+    problems: [
+      ...controlProblems(witness),
+      ...[layout, joined, emended, marked, divided].flatMap(stage => stage.problems),
+    ],
   }
 }

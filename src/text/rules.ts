@@ -3,6 +3,7 @@
  * row of the correction table; the table reader refuses ids that stand here.
  */
 export const RULES = {
+  control: 'Control characters and the byte order mark are no text.',
   'line-end': 'The end of a line or page between two words is a space.',
   'line-join': 'A word broken at a line or page end is whole again; a hyphen of the division is dropped.',
   'line-hyphen': 'A compound broken at its own hyphen keeps it.',

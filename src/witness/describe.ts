@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../problem.js'
 import { type Description, descriptionSchema } from './description.js'
 
@@ -12,8 +12,12 @@ export function readDescription(file: string, text: string): { description: Desc
   }
   const [error] = document.errors
   if (error) return { description: {}, problems: [problem(error.pos[0], error.message, 'correct the YAML here')] }
+  let alias: number | undefined
+  visit(document, { Alias: (_, node) => (alias ??= node.range?.[0]) && visit.BREAK })
+  if (alias !== undefined)
+    return { description: {}, problems: [problem(alias, 'an alias stands here', 'write the value out')] }
   if (document.contents === null) return { description: {}, problems: [] }
-  const read = descriptionSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  const read = descriptionSchema.safeParse(document.toJS())
   if (read.success) return { description: read.data, problems: [] }
   const problems = read.error.issues.map(issue => {
     const node = document.getIn(issue.path as (string | number)[], true) as
