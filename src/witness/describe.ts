@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument, visit } from 'yaml'
+import { type Alias, isMap, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../problem.js'
 import { type Description, descriptionSchema } from './description.js'
 
@@ -12,10 +12,12 @@ export function readDescription(file: string, text: string): { description: Desc
   }
   const [error] = document.errors
   if (error) return { description: {}, problems: [problem(error.pos[0], error.message, 'correct the YAML here')] }
-  let alias: number | undefined
-  visit(document, { Alias: (_, node) => (alias ??= node.range?.[0]) && visit.BREAK })
-  if (alias !== undefined)
-    return { description: {}, problems: [problem(alias, 'an alias stands here', 'write the value out')] }
+  const aliases: Alias[] = []
+  visit(document, { Alias: (_, node) => void aliases.push(node) })
+  if (aliases.length > 0) {
+    const offset = aliases[0]!.range?.[0] ?? 0
+    return { description: {}, problems: [problem(offset, 'an alias stands here', 'write the value out')] }
+  }
   if (document.contents === null) return { description: {}, problems: [] }
   const read = descriptionSchema.safeParse(document.toJS())
   if (read.success) return { description: read.data, problems: [] }
