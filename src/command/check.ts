@@ -3,8 +3,9 @@ import { placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { Decision } from '../text/decision.js'
 import { position } from '../witness/witness.js'
+import { count } from '../words.js'
 import { EXIT } from './failure.js'
-import { complain, count } from './report.js'
+import { complain } from './report.js'
 import { makeAll, type TextOptions } from './texts.js'
 
 export interface CheckOptions extends TextOptions {

@@ -22,9 +22,6 @@ export const inOrder = (problems: readonly Problem[]): Problem[] =>
       (a.column ?? 0) - (b.column ?? 0),
   )
 
-/** `1 page`, `5 pages`. */
-export const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`
-
 /** Prints problems, in order, one a line. */
 export function complain(problems: readonly Problem[], stream: NodeJS.WriteStream = process.stderr): void {
   for (const problem of inOrder(problems)) stream.write(`${problemLine(problem, stream)}\n`)

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.js'
-import { count } from './report.js'
+import { count } from '../words.js'
 
 /** What was done to a text, in a few lines. */
 export function summary(edition: Edition): string {

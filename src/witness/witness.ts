@@ -70,14 +70,41 @@ export function rawLines(text: string): RawLine[] {
   return lines
 }
 
-/** 1-based line and column (UTF-16 code units) of an offset, lines ending at LF, CRLF or CR as editors count them. */
-export function position(text: string, offset: number): { line: number; column: number } {
-  let line = 1
-  let start = 0
-  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r]/g)) {
-    if (index + end.length > offset) break
-    line++
-    start = index + end.length
-  }
-  return { line, column: offset - start + 1 }
+/** A place in a file as editors count: 1-based line, 1-based column in UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
 }
+
+/** Lines of a text as editors count them (ending at LF, CRLF or CR), to go from offsets to positions and back. */
+export class LineIndex {
+  private readonly starts: readonly number[]
+
+  constructor(readonly text: string) {
+    const starts = [0]
+    for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r]/g)) starts.push(index + end.length)
+    this.starts = starts
+  }
+
+  position(offset: number): Position {
+    let low = 0
+    let high = this.starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.starts[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - this.starts[low]! + 1 }
+  }
+
+  /** The offset of a position, or nothing when the text has no such line; a column past its end is the line's last. */
+  offset({ line, column }: Position): number | undefined {
+    const start = this.starts[line - 1]
+    if (start === undefined) return undefined
+    const next = this.starts[line] ?? this.text.length + 1
+    return Math.min(start + Math.max(0, column - 1), next - 1)
+  }
+}
+
+/** The position of one offset; for many, make a `LineIndex` once. */
+export const position = (text: string, offset: number): Position => new LineIndex(text).position(offset)
