@@ -12,7 +12,7 @@ export const CHANGE_KINDS = {
   move: 'line put back in its order',
   note: 'note set apart from the running text',
   furniture: 'folio, running head or the like, not part of the text',
-  layout: 'line end, blanks or block end',
+  layout: 'line end, blanks, block end or control character',
 } as const satisfies Record<Kind, string> & Record<string, string>
 
 export type ChangeKind = keyof typeof CHANGE_KINDS

@@ -40,6 +40,7 @@ const BY_RULE: Record<RuleName, ChangeKind | undefined> = {
   'line-hyphen': 'join',
   blanks: 'layout',
   'block-end': 'layout',
+  control: 'layout',
   marker: undefined,
 }
 
