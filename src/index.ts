@@ -2,7 +2,11 @@
  * emend as a library: from raw OCR text to a scholarly edition, every departure from the witness declared, typed,
  * attributed and reversible. All offsets are UTF-16 code units.
  */
+export { apparatus, type Entry } from './apparatus/apparatus.js'
+export { type Interventions, type Statement, statement } from './apparatus/statement.js'
 export type { Block } from './blocks/block.js'
+export { CHANGE_KINDS, type Change, type ChangeKind } from './changes/change.js'
+export { type ChangesOptions, changes } from './changes/changes.js'
 export type { Format } from './compile/format.js'
 export { FORMATS } from './compile/formats.js'
 export { markdown } from './compile/markdown.js'
