@@ -30,7 +30,7 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
   const raw = [read(layout.lines), ...layout.notes.map(note => read(note.lines))]
 
   const joined = joinLines(raw, layout, words, table.joins)
-  const emended = emend(joined.passages, layout, witness, table.readings)
+  const emended = emend(joined.passages, layout, witness, table, words)
   const [text, ...notes] = emended.passages as [Passage, ...Passage[]]
   const marked = placeMarkers(text, layout, table.markers)
   const divided = findBlocks(marked.passage, layout, table.blocks)

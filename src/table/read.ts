@@ -1,8 +1,93 @@
 import type { Problem } from '../problem.js'
-import { EMPTY_TABLE, type Table } from './row.js'
-export function readTable(
-  _files: readonly { name: string; text: string }[],
-  _witness?: string,
-): { table: Table; problems: Problem[] } {
-  return { table: EMPTY_TABLE, problems: [] }
+import { type Draft, type Named, named } from './ids.js'
+import { issueProblems } from './issues.js'
+import { soundReadings } from './readings.js'
+import type { BlockRow, FurnitureRow, JoinRow, MarkerRow, OrderRow, Reading, Table } from './row.js'
+import { defaultsSchema, ROWS, type Section, tableSchema } from './schema.js'
+import { readYaml, type YamlFile } from './yaml.js'
+
+export interface TableFile {
+  /** As the user named it; for messages. */
+  readonly name: string
+  readonly text: string
+}
+
+const SECTIONS = Object.keys(ROWS) as Section[]
+
+/**
+ * Reads the correction table, all files of it as one. Every problem stands on its own line and column; rows that have
+ * one are left out.
+ * @param witness file name of the text that the table is for; rows for another (`in`) are left out. All rows without it.
+ */
+export function readTable(files: readonly TableFile[], witness?: string): { table: Table; problems: Problem[] } {
+  const problems: Problem[] = []
+  const drafts = files.flatMap(file => readFile(file, problems))
+  const rows = named(drafts, problems).filter(row => witness === undefined || isFor(row, witness))
+  const of = <Row>(section: Section) => rows.filter(row => row.section === section).map(bare) as unknown as Row[]
+  const { readings, problems: unsound } = soundReadings(of<Reading>('readings'))
+  const table: Table = {
+    readings,
+    order: of<OrderRow>('order'),
+    joins: of<JoinRow>('joins'),
+    markers: of<MarkerRow>('markers'),
+    blocks: of<BlockRow>('blocks'),
+    furniture: of<FurnitureRow>('furniture'),
+  }
+  return { table, problems: [...problems, ...unsound] }
+}
+
+const bare = ({ section: _, ...row }: Named) => row
+
+const isFor = (row: Draft, witness: string) =>
+  row.in === undefined || row.in === witness || row.in === witness.replace(/\.[^.]*$/, '')
+
+function readFile({ name, text }: TableFile, problems: Problem[]): Draft[] {
+  const yaml = readYaml(name, text)
+  problems.push(...yaml.problems)
+  if (yaml.value === null) return []
+  const { defaults, ...sections } = topOf(yaml, problems)
+  const common = defaultsOf(defaults, yaml, problems)
+  return SECTIONS.flatMap(section => {
+    const shape = ROWS[section].shape
+    const keys = Object.keys(shape)
+    const inherited = Object.fromEntries(Object.entries(common).filter(([key]) => key in shape))
+    return rowsOf(sections[section]).flatMap((value, i): Draft[] => {
+      const path = [section, i]
+      const whole = isRecord(value) ? { ...inherited, ...value } : value
+      const read = ROWS[section].safeParse(whole)
+      if (read.success)
+        return [{ ...(read.data as Omit<Draft, 'section' | 'place'>), section, place: yaml.place(path) }]
+      problems.push(...issueProblems(read.error.issues, path, keys, yaml, whole))
+      return []
+    })
+  })
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const rowsOf = (section: unknown): readonly unknown[] => (Array.isArray(section) ? section : [])
+
+/** The file's sections; what is wrong at the top of it is told, the rest is read all the same. */
+function topOf(yaml: YamlFile, problems: Problem[]): Record<string, unknown> {
+  const keys = Object.keys(tableSchema.shape)
+  const value = isRecord(yaml.value) ? yaml.value : {}
+  const outline = isRecord(yaml.value) ? Object.fromEntries(Object.entries(value).map(emptied)) : yaml.value
+  const read = tableSchema.safeParse(outline)
+  if (!read.success) problems.push(...issueProblems(read.error.issues, [], keys, yaml, outline))
+  return value
+}
+
+/** A list without its rows: they are checked one by one. */
+const emptied = ([key, value]: [string, unknown]): [string, unknown] => [
+  key,
+  Array.isArray(value) ? [] : key === 'defaults' && isRecord(value) ? {} : value,
+]
+
+function defaultsOf(value: unknown, yaml: YamlFile, problems: Problem[]): Record<string, unknown> {
+  if (!isRecord(value)) return {}
+  const read = defaultsSchema.safeParse(value)
+  if (read.success) return read.data
+  problems.push(...issueProblems(read.error.issues, ['defaults'], Object.keys(defaultsSchema.shape), yaml, value))
+  return {}
 }

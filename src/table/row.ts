@@ -7,7 +7,7 @@ export interface RowPlace {
   readonly column: number
 }
 
-interface RowBase {
+export interface RowBase {
   /** Permanent name; what the row changed is signed with it. */
   readonly id: string
   readonly place: RowPlace

@@ -1,5 +1,6 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Problem } from '../problem.js'
+import { slug } from '../text/slug.js'
 import type { Annotation } from './annotation.js'
 import { parseMarkdown } from './markdown.js'
 
@@ -67,14 +68,4 @@ export function plain(node: Root | RootContent | BlockContent | PhrasingContent)
   if ('value' in node && node.type !== 'html') return node.value
   if (node.type === 'break') return '\n'
   return 'children' in node ? node.children.map(plain).join(node.type === 'blockquote' ? '\n' : '') : ''
-}
-
-/** Letters and figures of a term in lower case, `-` between them; diacritics fall away. */
-export function slug(term: string): string {
-  return term
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
 }

@@ -1,0 +1,71 @@
+import type { Lexicon } from '../joins/lexicon.js'
+import type { Problem } from '../problem.js'
+import type { Passage } from '../text/passage.js'
+import { tableProblem } from './codes.js'
+import { type Locate, listed } from './conflicts.js'
+import type { Hit } from './match.js'
+import type { Reading } from './row.js'
+
+/**
+ * Rows that may change words that are right: a row without a place, whose number of places nobody has vouched for
+ * (`count`), that changes a word of the dictionary.
+ */
+export function collateral(
+  hits: readonly Hit[],
+  passages: readonly Passage[],
+  words: Lexicon,
+  locate: Locate,
+): Problem[] {
+  const suspects = new Map<Reading, Hit[]>()
+  for (const hit of hits) {
+    if (!isUnbound(hit.row)) continue
+    if (!isRight(hit, passages[hit.passage]!.text, words)) continue
+    const those = suspects.get(hit.row)
+    if (those) those.push(hit)
+    else suspects.set(hit.row, [hit])
+  }
+  return [...suspects]
+    .filter(([row, places]) => row.match !== 'word' || row.count === 'any' || places.length > 1)
+    .map(([row, places]) => suspicion(row, places, passages, locate))
+}
+
+/** Whether a row changes its words wherever they stand, and nobody has counted the places. */
+const isUnbound = ({ at, before, after, count }: Reading) =>
+  at === undefined && before === undefined && after === undefined && typeof count !== 'number'
+
+const WORD = /[\p{L}\p{M}]+/gu
+const LETTER = /[\p{L}\p{M}]/u
+
+/** Whether all words that a hit touches are in the dictionary, and not all that it makes of them. */
+function isRight(hit: Hit, text: string, words: Lexicon): boolean {
+  const { start, end } = touched(hit, text)
+  const sic = text.slice(start, end)
+  const known = (part: string) => (part.match(WORD) ?? []).every(word => words.knows(word))
+  if (!WORD_OF_TWO.test(sic) || !known(sic)) return false
+  if (hit.row.match === 'word') return true
+  return !known(text.slice(start, hit.start) + hit.corr + text.slice(hit.end, end))
+}
+
+const WORD_OF_TWO = /\p{L}{2}/u
+
+/** A hit with the rest of the words that it begins and ends in. */
+function touched({ start, end }: Hit, text: string): { start: number; end: number } {
+  let from = start
+  let to = end
+  while (from > 0 && LETTER.test(text[from - 1]!)) from--
+  while (to < text.length && LETTER.test(text[to]!)) to++
+  return { start: from, end: to }
+}
+
+function suspicion(row: Reading, places: readonly Hit[], passages: readonly Passage[], locate: Locate): Problem {
+  const first = places[0]!
+  const { text } = passages[first.passage]!
+  const { start, end } = touched(first, text)
+  const made = text.slice(start, first.start) + first.corr + text.slice(first.end, end)
+  return tableProblem(
+    'row-collateral',
+    row.place,
+    `“${text.slice(start, end)}”, which is a word, becomes “${made}” at ${listed(places, locate)}`,
+    'tie the row down with at, before or after; or say in count how many places are meant',
+  )
+}

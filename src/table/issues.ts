@@ -1,0 +1,72 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { z } from 'zod'
+import type { Problem } from '../problem.js'
+import { tableProblem } from './codes.js'
+import type { YamlFile } from './yaml.js'
+
+type Issue = z.core.$ZodIssue
+type Path = readonly (string | number)[]
+
+/** What is wrong with a value of the table, as problems on its own place. `path` leads to the value that was checked. */
+export function issueProblems(
+  issues: readonly Issue[],
+  path: Path,
+  keys: readonly string[],
+  yaml: YamlFile,
+  value: unknown,
+): Problem[] {
+  return issues.flatMap(issue => {
+    const whole = [...path, ...(issue.path as Path)]
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key => {
+        const near = nearestOf(key, keys)
+        const hint = near ? `did you mean “${near}”?` : `there are ${keys.join(', ')}`
+        return tableProblem('table-key', yaml.keyPlace([...whole, key]), `no such key: “${key}”`, hint)
+      })
+    const name = String(whole.at(-1) ?? 'the table')
+    const { message, hint } = explained(issue, name, valueAt(value, issue.path as Path), yaml.written(whole))
+    return [tableProblem('table-value', yaml.place(whole), message, hint)]
+  })
+}
+
+/** The nearest of the words, when it is near enough to be what was meant. */
+export function nearestOf(word: string, words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined
+  const near = closest(word, words)
+  return distance(word, near) <= Math.max(1, Math.floor(Math.max(word.length, near.length) / 3)) ? near : undefined
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
+
+function explained(issue: Issue, name: string, value: unknown, written: string): { message: string; hint?: string } {
+  if (value === undefined) return { message: `“${name}” is missing` }
+  if (value === null) return { message: `“${name}” is empty`, hint: `write ${name}: "" for no text, or the value` }
+  const text = issue.code === 'invalid_type' && issue.expected === 'string'
+  if (text && typeof value !== 'object')
+    return {
+      message: `“${name}” is no text but ${KINDS[typeof value] ?? 'something else'}`,
+      hint: `quote it: "${written}"`,
+    }
+  if (issue.code === 'too_small') return { message: `“${name}” is empty`, hint: 'write the words' }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    const near = typeof value === 'string' ? nearestOf(value, values) : undefined
+    return {
+      message: `“${name}” cannot be ${written}`,
+      hint: near ? `did you mean “${near}”?` : `there are ${values.join(', ')}`,
+    }
+  }
+  if (issue.code === 'invalid_type')
+    return { message: `“${name}” is not ${EXPECTED[issue.expected] ?? issue.expected}` }
+  return { message: `“${name}” cannot be ${written}`, hint: `write ${issue.message}` }
+}
+
+const KINDS: Record<string, string> = { number: 'a number', boolean: 'a truth value' }
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  object: 'a map of keys and values',
+  array: 'a list of rows',
+  int: 'a whole number',
+  number: 'a number',
+}

@@ -1,0 +1,82 @@
+import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import type { Problem } from '../problem.js'
+import { tableProblem } from './codes.js'
+import type { RowPlace } from './row.js'
+
+type Path = readonly (string | number)[]
+
+/** A file of YAML as plain values, of which each knows its place. */
+export interface YamlFile {
+  readonly value: unknown
+  readonly problems: readonly Problem[]
+  /** Where the value at `path` stands; of a value that is not there, what should have it. */
+  place(path: Path): RowPlace
+  /** Where the key at `path` stands. */
+  keyPlace(path: Path): RowPlace
+  /** The value at `path` as it is written. */
+  written(path: Path): string
+}
+
+/** Reads YAML 1.2 (core schema). Aliases are refused: a few of them can stand for more text than any memory holds. */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter()
+  const place = (offset: number): RowPlace => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const document = parse(text, lines)
+  if (!document) {
+    const problem = tableProblem('table-yaml', place(0), 'lists inside lists, too many to be a table', PLAIN)
+    return { value: null, problems: [problem], place: () => place(0), keyPlace: () => place(0), written: () => '' }
+  }
+  const problems = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
+    tableProblem('table-yaml', place(pos[0]), message.split('\n')[0]!, HINTS[code] ?? PLAIN),
+  )
+  visit(document, {
+    Alias: (_, { range, source }) => {
+      const message = `*${source}: aliases are not read`
+      problems.push(tableProblem('table-yaml', place(range?.[0] ?? 0), message, 'write the value out'))
+    },
+  })
+  const at = (path: Path) => (document.getIn(path, true) ?? undefined) as Node | undefined
+  const offset = (path: Path): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const range = at(path.slice(0, length))?.range
+      if (range) return range[0]
+    }
+    return 0
+  }
+  return {
+    value: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : null,
+    problems,
+    place: path => place(offset(path)),
+    keyPlace: path => {
+      const map = at(path.slice(0, -1))
+      const pair = isMap(map) ? map.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined
+      const key = pair?.key as Node | undefined
+      return place(key && !isAlias(key) && key.range ? key.range[0] : offset(path))
+    },
+    written: path => {
+      const range = at(path)?.range
+      return range ? text.slice(range[0], range[1]) : ''
+    },
+  }
+}
+
+/** The document, or nothing when it is nested more deeply than the stack allows. */
+function parse(text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', stringKeys: true })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+const PLAIN = 'correct the YAML here'
+
+const HINTS: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: 'keep one of the two',
+  MULTIPLE_DOCS: 'a table is one document; take the line --- away',
+  TAG_RESOLVE_FAILED: 'take the tag away, and quote the value',
+}
