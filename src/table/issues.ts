@@ -33,7 +33,7 @@ export function issueProblems(
 export function nearestOf(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined
   const near = closest(word, words)
-  return distance(word, near) <= Math.max(1, Math.floor(Math.max(word.length, near.length) / 3)) ? near : undefined
+  return distance(word, near) <= Math.max(2, Math.floor(Math.max(word.length, near.length) / 3)) ? near : undefined
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>

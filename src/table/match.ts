@@ -17,18 +17,15 @@ export interface Hit {
 
 /** The table's readings made ready for any number of texts. */
 export class Matcher {
-  private readonly tries: ReadonlyMap<Cut, Trie<Reading>>
+  private readonly tries: readonly { readonly cut: Cut; readonly trie: Trie<Reading> }[]
   private readonly patterns: readonly Reading[]
 
   constructor(readonly readings: readonly Reading[]) {
-    const tries = new Map<Cut, Trie<Reading>>()
-    for (const row of readings) {
-      if (row.match === 'pattern') continue
-      let trie = tries.get(row.match)
-      if (!trie) tries.set(row.match, (trie = new Trie()))
-      trie.add(new Tokens(row.sic, row.match), row)
-    }
-    this.tries = tries
+    const tries = { word: new Trie<Reading>(), literal: new Trie<Reading>() }
+    for (const row of readings) if (row.match !== 'pattern') tries[row.match].add(new Tokens(row.sic, row.match), row)
+    this.tries = (['word', 'literal'] as const)
+      .filter(cut => readings.some(row => row.match === cut))
+      .map(cut => ({ cut, trie: tries[cut] }))
     this.patterns = readings.filter(row => row.match === 'pattern')
   }
 
@@ -46,7 +43,7 @@ export class Matcher {
 
   /** Calls `found` for all places in a text that rows match, whatever context and page they ask for. */
   search(text: string, found: (row: Reading, start: number, end: number, corr: string) => void): void {
-    for (const [cut, trie] of this.tries)
+    for (const { cut, trie } of this.tries)
       trie.search(new Tokens(text, cut), (row, start, end) => found(row, start, end, row.corr))
     for (const row of this.patterns)
       for (const { start, end, corr } of patternMatches(row, text)) found(row, start, end, corr)
