@@ -102,7 +102,7 @@ function ofRow({ id, row }: Emendation) {
 }
 
 /** Finds the emendation that a span is a part of. */
-function emendationIndex(emendations: readonly Emendation[]): (span: Span) => Emendation | undefined {
+export function emendationIndex(emendations: readonly Emendation[]): (span: Span) => Emendation | undefined {
   const byRow = new Map<string, Emendation[]>()
   for (const emendation of emendations) {
     const list = byRow.get(emendation.row.id)

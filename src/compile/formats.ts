@@ -1,7 +1,9 @@
 import { APPARATUS } from './apparatus.js'
 import type { Format } from './format.js'
+import { html } from './html/html.js'
 import { markdown } from './markdown.js'
+import { ocr } from './ocr.js'
 import { tei } from './tei/tei.js'
 
 /** All formats, in the order in which they are written. */
-export const FORMATS: readonly Format[] = [markdown, tei, ...APPARATUS]
+export const FORMATS: readonly Format[] = [markdown, tei, html, ocr, ...APPARATUS]
