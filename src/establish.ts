@@ -29,11 +29,11 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
   const read = (lines: readonly Line[]) => dropControls(Passage.of(witness.text, fragmentsOf(lines)))
   const raw = [read(layout.lines), ...layout.notes.map(note => read(note.lines))]
 
-  const joined = joinLines(raw, layout, words, table.joins)
+  const marked = placeMarkers(raw, layout, words, table.markers)
+  const joined = joinLines(marked.passages, layout, words, table.joins)
   const emended = emend(joined.passages, layout, witness, table, words)
   const [text, ...notes] = emended.passages as [Passage, ...Passage[]]
-  const marked = placeMarkers(text, layout, table.markers)
-  const divided = findBlocks(marked.passage, layout, table.blocks)
+  const divided = findBlocks(text, layout, table.blocks)
 
   return {
     witness,
@@ -45,10 +45,10 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
     markers: marked.markers,
     lost: marked.lost,
     emendations: emended.emendations,
-    decisions: [layout, joined, marked, divided].flatMap(stage => stage.decisions),
+    decisions: [layout, marked, joined, divided].flatMap(stage => stage.decisions),
     problems: [
       ...controlProblems(witness),
-      ...[layout, joined, emended, marked, divided].flatMap(stage => stage.problems),
+      ...[layout, marked, joined, emended, divided].flatMap(stage => stage.problems),
     ],
   }
 }

@@ -1,11 +1,15 @@
 import { fragmentsOf } from '../lines/fragments.js'
-import type { Layout } from '../lines/layout.js'
+import type { Fragment, Layout } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { JoinRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
-import type { Edit } from '../text/span.js'
+import { type Break, breaksOf } from './breaks.js'
+import { habitOf, type Judgement, judge, type Way } from './judgement.js'
 import type { Lexicon } from './lexicon.js'
+import { likelihood } from './likelihood.js'
+import { lineEnds } from './line-ends.js'
+import { overrule } from './overrule.js'
 
 export interface Joined {
   readonly passages: readonly Passage[]
@@ -13,38 +17,54 @@ export interface Joined {
   readonly problems: readonly Problem[]
 }
 
-/** Joins the lines of each passage (the running text first, then the notes): words broken at a line end become whole. */
+/**
+ * Joins the lines of each passage (the running text first, then the notes): words broken at a line end become whole.
+ * Lines that have no words any more (a stray note marker's) are passed over, and what other rules signed stays.
+ */
 export function joinLines(
   passages: readonly Passage[],
   layout: Layout,
-  _words: Lexicon,
-  _rows: readonly JoinRow[],
+  words: Lexicon,
+  rows: readonly JoinRow[],
 ): Joined {
-  const texts = [layout.lines, ...layout.notes.map(note => note.lines)]
+  const texts = [layout.lines, ...layout.notes.map(note => note.lines)].map(fragmentsOf)
+  const breaks = passages.map((passage, i) => breaksOf(passage, texts[i] ?? []))
+  const likely = likelihood(words)
+  const habit = habitOf(breaks.flat(), likely)
+  const table = overrule(rows, layout)
+  const decisions: Decision[] = []
+  const joined = passages.map((passage, i) => {
+    const ways = new Map<Fragment, { end: Break; as: Way }>()
+    for (const end of breaks[i]!) {
+      const own = judge(end, likely, habit)
+      const ruled = table.judge(end, own)
+      ways.set(end.fragment, { end, as: (ruled ?? own).as })
+      const decision = decisionOf(end, ruled ?? own)
+      if (decision) decisions.push(decision)
+    }
+    return passage.edit(lineEnds(passage, texts[i] ?? [], ways))
+  })
+  return { passages: joined, decisions, problems: table.problems() }
+}
+
+const VERBS = {
+  whole: 'join',
+  hyphenated: 'keep the hyphen of',
+  dash: 'keep the dash of',
+  apart: 'leave apart',
+} as const
+
+/** What is worth telling: every join, and what was left apart without certainty. */
+function decisionOf(end: Break, { as, cert, reason, row }: Judgement): Decision | undefined {
+  if (!row && (as === 'dash' || (as === 'apart' && cert === 'high'))) return undefined
+  const { left, hyphen, right, fragment, next } = end
+  const range = { start: fragment.textEnd - (left + hyphen).length, end: next.textStart + right.length }
   return {
-    passages: passages.map((passage, i) => {
-      const edits: Edit[] = []
-      const all = fragmentsOf(texts[i] ?? [])
-      all.forEach((fragment, j) => {
-        const last = j === all.length - 1
-        if (fragment.textStart > fragment.start)
-          edits.push({
-            start: passage.before(fragment.start),
-            end: passage.before(fragment.start) + fragment.textStart - fragment.start,
-            text: '',
-            by: 'blanks',
-          })
-        if (fragment.end > fragment.textEnd)
-          edits.push({
-            start: passage.after(fragment.textEnd),
-            end: passage.after(fragment.end),
-            text: last ? '' : ' ',
-            by: last ? 'blanks' : 'line-end',
-          })
-      })
-      return passage.edit(edits)
-    }),
-    decisions: [],
-    problems: [],
+    stage: 'joins',
+    ...range,
+    what: `${VERBS[as]} “${left}${hyphen}|${right}”`,
+    reason,
+    cert,
+    ...(row && { row }),
   }
 }

@@ -6,49 +6,89 @@ import { decodeTrie } from 'cspell-trie-lib'
 
 /** What is known of words: from the text itself and, where its language has one, from a dictionary. */
 export interface Lexicon {
-  /** How often the text has the word, whole and in one line; letter case ignored. */
+  /** How often the text has the word (a compound with its hyphens), whole and in one line; letter case ignored. */
   count(word: string): number
   /** Whether the dictionary has the word (as written, or with a small first letter). */
   knows(word: string): boolean
+  /** How many words were counted. */
+  readonly total: number
+  /** How many of them were compounds with a hyphen. */
+  readonly compounds: number
+  /** How many of them the dictionary does not know and the text has but once. */
+  readonly strangers: number
 }
 
-/** Word lists by language tag; the first whose tag begins the text's language is taken. */
+/** Word lists by language. Both spellings of English: a text may have either, and a word of the other is a word. */
 const DICTIONARIES = [
-  { language: 'en-GB', package: '@cspell/dict-en-gb', file: 'en_GB.trie.gz' },
   { language: 'en', package: '@cspell/dict-en_us', file: 'en_US.trie.gz' },
+  { language: 'en', package: '@cspell/dict-en-gb', file: 'en_GB.trie.gz' },
 ] as const
 
 const loaded = new Map<string, (word: string) => boolean>()
 
+function load({ package: name, file }: (typeof DICTIONARIES)[number]): (word: string) => boolean {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/cspell-ext.json`))
+  const trie = decodeTrie(gunzipSync(readFileSync(join(folder, file))))
+  return word => trie.has(word)
+}
+
 /** The dictionary of a language as a test for words; of a language without one, a test that none passes. */
 export function dictionary(language: string): (word: string) => boolean {
-  const entry = DICTIONARIES.find(({ language: tag }) => language.toLowerCase().startsWith(tag.toLowerCase()))
-  if (!entry) return () => false
-  let has = loaded.get(entry.package)
+  const tag = language.toLowerCase().split('-')[0]!
+  let has = loaded.get(tag)
   if (!has) {
-    const folder = dirname(createRequire(import.meta.url).resolve(`${entry.package}/cspell-ext.json`))
-    const trie = decodeTrie(gunzipSync(readFileSync(join(folder, entry.file))))
-    has = word => trie.has(word)
-    loaded.set(entry.package, has)
+    const lists = DICTIONARIES.filter(entry => entry.language === tag).map(load)
+    has = word => lists.some(list => list(word))
+    loaded.set(tag, has)
   }
   return has
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
 
-/** The lexicon of a text in a language. Words at the edges of a line may be halves and are not counted. */
+/**
+ * The lexicon of a text in a language. A word at the edge of a line may be half a word: it is counted where it
+ * stands inside a line too.
+ */
 export function lexicon(text: string, language: string): Lexicon {
+  const knows = remembered(dictionary(language))
   const counts = new Map<string, number>()
+  let total = 0
+  let compounds = 0
+  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
+  const edges: string[] = []
   for (const line of text.split(/[\n\r\f]+/)) {
-    const words = [...line.matchAll(WORD)]
-    for (const { 0: word } of words.slice(1, -1)) {
-      const key = word.toLowerCase()
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+    const words = (line.match(WORD) ?? []).map(word => word.toLowerCase())
+    if (words.length > 0) edges.push(words[0]!)
+    if (words.length > 1) edges.push(words.at(-1)!)
+    for (const word of words.slice(1, -1)) {
+      add(word)
+      total++
+      const hyphen = word.indexOf('-')
+      if (hyphen < 0) continue
+      compounds++
+      add(word.slice(0, hyphen + 1))
     }
   }
-  const has = dictionary(language)
-  return {
-    count: word => counts.get(word.toLowerCase()) ?? 0,
-    knows: word => has(word) || has(word.toLowerCase()),
+  for (const word of edges) {
+    if (!counts.has(word)) continue
+    add(word)
+    total++
+  }
+  let strangers = 0
+  for (const [word, count] of counts) if (count === 1 && !word.includes('-') && !knows(word)) strangers++
+  return { count: word => counts.get(word.toLowerCase()) ?? 0, knows, total, compounds, strangers }
+}
+
+/** A test for words, as written or with a small first letter, that asks the dictionary but once. */
+function remembered(has: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return word => {
+    let answer = answers.get(word)
+    if (answer === undefined) {
+      answer = has(word) || has(word.toLowerCase())
+      answers.set(word, answer)
+    }
+    return answer
   }
 }

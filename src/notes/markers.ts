@@ -1,13 +1,20 @@
-import type { Layout } from '../lines/layout.js'
+import { visible } from '../joins/breaks.js'
+import type { Lexicon } from '../joins/lexicon.js'
+import { fragmentsOf } from '../lines/fragments.js'
+import type { Layout, NoteLines } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { MarkerRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
+import type { Certainty } from '../text/span.js'
+import { align } from './alignment.js'
+import { type Candidate, candidates, oddsFor } from './candidates.js'
 import type { LostMarker, Marker } from './marker.js'
+import { markerEdits } from './marker-edits.js'
 
 export interface Marked {
-  /** The running text without the markers' letters: each is an empty span signed `marker`. */
-  readonly passage: Passage
+  /** The running text and the notes without the markers' letters: each is an empty span signed `marker`. */
+  readonly passages: readonly Passage[]
   readonly markers: readonly Marker[]
   readonly lost: readonly LostMarker[]
   /** For each of `layout.notes` its id (its marker's, where it has one) and its label. */
@@ -16,7 +23,141 @@ export interface Marked {
   readonly problems: readonly Problem[]
 }
 
-/** Finds the note markers of the running text by aligning what may be one with the sequence of numbers. */
-export function placeMarkers(passage: Passage, _layout: Layout, _rows: readonly MarkerRow[]): Marked {
-  return { passage, markers: [], lost: [], notes: [], decisions: [], problems: [] }
+export const THRESHOLDS = {
+  /** Share of all alignments that must agree on a marker and its number: one in thirty may be wrong. */
+  accept: 0.8,
+  /** Shares from which a marker is of medium and of high certainty. */
+  medium: 0.9,
+  high: 0.98,
+  /** A sequence stands only when so many of its markers are read as the very digits of their numbers ... */
+  digits: 2,
+  /** ... and these are such a share of all that are placed. */
+  digitShare: 0.1,
+  /** Lost markers for each code unit of text that are assumed at first, and code units that this guess is worth. */
+  lostRate: 1 / 10000,
+  guess: 4000,
+} as const
+
+/**
+ * Finds the note markers of the running text by aligning what may be one with the sequence of numbers. Comes before the
+ * joins: a word broken around a marker's letters becomes whole, and the table's readings find it so.
+ * @param passages the running text, then the notes, each line with its line end
+ */
+export function placeMarkers(
+  passages: readonly Passage[],
+  layout: Layout,
+  words: Lexicon,
+  _rows: readonly MarkerRow[],
+): Marked {
+  const [passage, ...notes] = passages as [Passage, ...Passage[]]
+  const stretches = fragmentsOf(layout.lines)
+    .map(fragment => visible(passage, fragment))
+    .filter(({ start, end }) => end > start)
+  const found = candidates(passage.text, stretches, words)
+  const placed = sequence(found, passage.text.length)
+  const markers = placed.map(({ candidate, n, share }) => markerOf(passage, candidate, String(n), share))
+  return {
+    passages: [
+      passage.edit(
+        markerEdits(
+          passage,
+          placed.map(({ candidate }) => candidate),
+        ),
+      ),
+      ...notes.map((note, i) => withoutLabel(note, layout.notes[i]!)),
+    ],
+    markers,
+    lost: lostBetween(passage, placed),
+    notes: layout.notes.map((note, i) => ({ id: `n${i + 1}-${note.label}`, label: note.label })),
+    decisions: markers.map(decisionOf),
+    problems: [],
+  }
+}
+
+/** A note's text without the label that it begins with. */
+function withoutLabel(note: Passage, { mark }: NoteLines): Passage {
+  if (mark.end <= mark.start) return note
+  return note.edit([{ start: note.before(mark.start), end: note.after(mark.end), text: '', by: 'marker' }])
+}
+
+interface Placed {
+  readonly candidate: Candidate
+  readonly n: number
+  readonly share: number
+}
+
+/** The candidates that are markers, with their numbers; none where nothing supports a sequence. */
+function sequence(found: readonly Candidate[], length: number): Placed[] {
+  const sites = found.map(candidate => ({
+    at: candidate.after,
+    odds: (n: number) => oddsFor(candidate, String(n)),
+  }))
+  let placed: Placed[] = []
+  let rate: number = THRESHOLDS.lostRate
+  for (let round = 0; round < 3; round++) {
+    const { readings } = align(sites, [], length, rate)
+    placed = readings.flatMap(({ n, share }, i) =>
+      share >= THRESHOLDS.accept ? [{ candidate: found[i]!, n, share }] : [],
+    )
+    const lost = (placed.at(-1)?.n ?? 0) - placed.length
+    rate = (Math.max(0, lost) + THRESHOLDS.lostRate * THRESHOLDS.guess) / (length + THRESHOLDS.guess)
+  }
+  const exact = placed.filter(({ candidate, n }) => candidate.letters === String(n)).length
+  return exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare ? placed : []
+}
+
+const certainty = (share: number): Certainty =>
+  share >= THRESHOLDS.high ? 'high' : share >= THRESHOLDS.medium ? 'medium' : 'low'
+
+const PLACES: Record<Candidate['site'], string> = {
+  stop: 'after the end of a sentence',
+  clause: 'after a clause',
+  word: 'after a word',
+  break: 'in a broken word, for the sentence that ends in the next line',
+  spaced: 'between blanks',
+  line: 'alone on a line, for the sentence that ends in the next line',
+}
+
+function markerOf(passage: Passage, candidate: Candidate, label: string, share: number): Marker {
+  const { letters, form, site, start, end, after } = candidate
+  const state = form === 'none' ? 'inferred' : letters === label ? 'read' : 'garbled'
+  const stretch = passage.range(start, end)
+  const what = {
+    read: `the figure stands ${PLACES[site]}`,
+    garbled: `“${letters}” ${PLACES[site]}`,
+    inferred: 'a blank is missing where the sequence wants this number',
+  }[state]
+  return {
+    label,
+    id: label,
+    ...(state === 'inferred' ? { start: stretch.start, end: stretch.start } : stretch),
+    after: passage.range(after - 1, after).end,
+    state,
+    cert: state === 'inferred' && certainty(share) === 'high' ? 'medium' : certainty(share),
+    reason: what,
+  }
+}
+
+const decisionOf = ({ label, start, end, state, reason, cert }: Marker): Decision => ({
+  stage: 'markers',
+  start,
+  end,
+  what: state === 'inferred' ? `note ${label} supplied` : `note ${label}`,
+  reason,
+  cert,
+})
+
+/** The numbers up to the last one placed that have no marker, each with the stretch in which it must lie. */
+function lostBetween(passage: Passage, placed: readonly Placed[]): LostMarker[] {
+  const lost: LostMarker[] = []
+  let n = 0
+  let from = 0
+  for (const { candidate, n: number } of placed) {
+    for (n++; n < number; n++) {
+      const stretch = passage.range(from, candidate.after)
+      lost.push({ label: String(n), id: String(n), ...stretch, reason: 'its marker left no trace that could be told' })
+    }
+    from = candidate.after
+  }
+  return lost
 }

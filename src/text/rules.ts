@@ -10,6 +10,7 @@ export const RULES = {
   blanks: 'Blanks at the edges of a line, and more than one between words, are layout and not text.',
   'block-end': 'The white space between two blocks is layout and not text.',
   marker: 'The figure of a note is taken out of the running text and stands as a note marker.',
+  'marker-space': 'The words on both sides of a note marker that had grown together are set apart.',
 } as const satisfies Record<string, string>
 
 export type RuleName = keyof typeof RULES
