@@ -42,6 +42,7 @@ const BY_RULE: Record<RuleName, ChangeKind | undefined> = {
   'block-end': 'layout',
   control: 'layout',
   marker: undefined,
+  'marker-space': 'layout',
 }
 
 type Bare = Omit<Change, 'page' | 'line' | 'where'>
