@@ -8,7 +8,13 @@ import type { Edit } from '../../src/text/span.js'
 import { witnessOf } from '../../src/witness/witness.js'
 
 const WORDS = new Set(['and', 'arid', 'boarding', 'in', 'into', 'the', 'to', 'two', 'he', 'went'])
-const lexicon: Lexicon = { count: () => 0, knows: word => WORDS.has(word.toLowerCase()), total: 0, compounds: 0, strangers: 0 }
+const lexicon: Lexicon = {
+  count: () => 0,
+  knows: word => WORDS.has(word.toLowerCase()),
+  total: 0,
+  compounds: 0,
+  strangers: 0,
+}
 
 /** A joined text of which every line is a line of page 7; `+` before a line says that it goes on with a broken word. */
 export function joined(...lines: readonly string[]) {
