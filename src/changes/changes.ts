@@ -128,6 +128,8 @@ function markers(established: Established, context: Context, decided: Decided): 
   const { body, witness } = established
   return established.markers.map(({ id, label, start, end, after, cert, reason }) => {
     const at = body.has(after - 1) ? body.after(after) : 0
+    const last = body.text.slice(Math.max(0, at - 1), at) // of its own block, where it stands at the end of one
+    const around = context(at - last.length, at)
     const row = decided('markers', { start, end })?.row
     return placed(established, {
       id: `marker-${id}`,
@@ -140,7 +142,8 @@ function markers(established: Established, context: Context, decided: Decided): 
       sic: witness.text.slice(start, end),
       corr: label,
       to: after,
-      ...context(at, at),
+      before: around.before + last,
+      after: around.after,
     })
   })
 }
@@ -189,7 +192,7 @@ function notes(established: Established, decided: Decided): Change[] {
       sic: witness.text.slice(lines.mark.start, lines.mark.end),
       corr: label,
       before: '',
-      after: passage.text.slice(0, 60).replace(/\s\S*$/, ''),
+      after: noteContext(passage)(0, 0).after,
     })
   })
 }

@@ -50,6 +50,21 @@ function program(): Command {
     .argument('<edition.xml>', 'a TEI edition made by emend')
     .action(async file => done(await (await import('./restore.js')).restore(file)))
 
+  withTable(
+    emend
+      .command('diff')
+      .description('show raw against corrected, every change with its row or rule; or compare two texts by words')
+      .argument('[a]', 'an OCR text; or any text, Markdown or TEI edition, compared with B')
+      .argument('[b]', 'another text, Markdown or TEI edition'),
+  )
+    .option('-f, --format <name>', 'terminal, html, patch, json or csv (of two texts: terminal or json)')
+    .option('--stat', 'print sums only')
+    .option('--kind <list>', 'only changes of these kinds: ocr, print, join, marker, move …', list)
+    .option('--by <list>', 'only changes by these rows or rules', list)
+    .option('--page <list>', 'only changes on these pages', list)
+    .option('--cert <list>', 'only changes of this certainty: high, medium, low', list)
+    .action(async (a, b, options) => done(await (await import('./diff.js')).diff(a, b, options)))
+
   for (const command of [emend, ...emend.commands]) command.exitOverride()
   return emend
 }

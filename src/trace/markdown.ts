@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast'
+import { parseMarkdown, splitFrontMatter } from '../tree/markdown.js'
+import { OutputBuilder, type OutputText } from './output.js'
+
+/** The text of a Markdown file: anchors and other HTML are no text, nor are the references to notes. */
+export function readMarkdown(content: string): OutputText {
+  const { body } = splitFrontMatter(content)
+  const shift = content.length - body.length
+  const output = new OutputBuilder()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'pageBreak') return
+    const start = (node.position?.start.offset ?? 0) + shift
+    const end = (node.position?.end.offset ?? 0) + shift
+    if (node.type === 'footnoteDefinition') {
+      output.enter(isEditorial(node) ? 'editorial' : 'note', node.label ?? node.identifier)
+      node.children.forEach(visit)
+      output.trimEnd()
+      output.leave()
+    } else if ('children' in node) {
+      if (node.type === 'paragraph' || node.type === 'heading') output.addBreak('\n', start)
+      node.children.forEach(visit)
+    } else if (node.type === 'footnoteReference') {
+      if (!isEditorial(node)) output.addMarker(node.label ?? node.identifier, start)
+    } else if (node.type === 'break') output.addBreak('\n', start)
+    else if ('value' in node && node.type !== 'html') output.add(node.value, content.slice(start, end), start)
+  }
+  visit(parseMarkdown(body))
+  return output.build()
+}
+
+const isEditorial = ({ identifier }: { readonly identifier: string }) => identifier.startsWith('ed-')
