@@ -33,7 +33,7 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
   const joined = joinLines(marked.passages, layout, words, table.joins)
   const emended = emend(joined.passages, layout, witness, table, words)
   const [text, ...notes] = emended.passages as [Passage, ...Passage[]]
-  const divided = findBlocks(text, layout, table.blocks)
+  const divided = findBlocks(text, layout, witness, table.blocks)
 
   return {
     witness,

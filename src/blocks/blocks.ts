@@ -1,10 +1,16 @@
-import { fragmentsOf } from '../lines/fragments.js'
 import type { Layout } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { BlockRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
+import type { Edit } from '../text/span.js'
+import type { Witness } from '../witness/witness.js'
 import type { Block } from './block.js'
+import { type Evidence, learn } from './evidence.js'
+import { findHeadings } from './headings.js'
+import { type Looks, looks } from './looks.js'
+import { paragraphs } from './paragraphs.js'
+import { findNarrow } from './quotations.js'
 
 export interface Divided {
   /** The running text; what stood between two blocks is an empty span signed `block-end`. */
@@ -14,11 +20,78 @@ export interface Divided {
   readonly problems: readonly Problem[]
 }
 
+/** A block that begins with line `at`. */
+type Part = Omit<Block, 'start'> & { readonly at: number }
+
 /** Finds headings, paragraphs, block quotations, lists and verse. */
-export function findBlocks(passage: Passage, layout: Layout, _rows: readonly BlockRow[]): Divided {
-  const first = fragmentsOf(layout.lines)[0]
-  const blocks: Block[] = first
-    ? [{ kind: 'paragraph', start: first.start, cert: 'low', reason: 'the text begins here' }]
-    : []
-  return { passage, blocks, decisions: [], problems: [] }
+export function findBlocks(passage: Passage, layout: Layout, witness: Witness, _rows: readonly BlockRow[]): Divided {
+  const all = looks(witness.text, passage, layout)
+  const found = parts(all, learn(all))
+  const blocks = found.map(({ at, ...part }): Block => ({ ...part, start: all.lines[at]!.line.fragments[0]!.start }))
+  return {
+    passage: passage.edit(blocks.slice(1).flatMap(block => blockEnd(passage, block.start))),
+    blocks,
+    decisions: blocks.slice(1).map(({ kind, start, cert, reason }) => ({
+      stage: 'blocks',
+      what: `${kind} begins`,
+      start,
+      end: start,
+      cert,
+      reason,
+    })),
+    problems: [],
+  }
+}
+
+function parts(all: Looks, evidence: Evidence): Part[] {
+  const headings = findHeadings(all)
+  const heads = new Set(headings.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)))
+  const narrow = findNarrow(all, i => heads.has(i))
+  const stretches = [
+    ...headings.map(heading => ({ ...heading, kind: 'heading' as const })),
+    ...narrow.map(run => ({ ...run, kind: 'quotation' as const })),
+  ].sort((a, b) => a.from - b.from)
+  const found: Part[] = []
+  let next = 0
+  const prose = (to: number) => {
+    if (to <= next) return
+    const before = found.at(-1)
+    const flush = evidence.indent > 0 && all.lines[next]!.first > all.measure.width - evidence.indent + 0.5
+    const continues = before?.kind === 'quotation' && (flush || all.lines[next]!.opens === 'lower')
+    found.push({
+      kind: 'paragraph',
+      at: next,
+      cert: 'high',
+      reason: before ? `after a ${before.kind}${continues ? ', without indent' : ''}` : 'the text begins here',
+      ...(continues && { continues }),
+    })
+    for (const { at, cert, reason } of paragraphs(all, evidence, next, to))
+      found.push({ kind: 'paragraph', at, cert, reason })
+    next = to
+  }
+  for (const stretch of stretches) {
+    prose(stretch.from)
+    if (stretch.kind === 'heading')
+      found.push({ kind: 'heading', level: stretch.level, at: stretch.from, cert: 'medium', reason: stretch.reason })
+    else
+      found.push({
+        kind: 'quotation',
+        at: stretch.from,
+        cert: 'medium',
+        reason: `its lines fill a measure of ${Math.round(stretch.width)} instead of ${Math.round(all.measure.width)}`,
+      })
+    next = stretch.to
+  }
+  prose(all.lines.length)
+  return found
+}
+
+/** The edit that takes away the white space before the block that begins at `start` of the witness. */
+function blockEnd(passage: Passage, start: number): Edit[] {
+  const at = passage.before(start)
+  let from = at
+  let to = at
+  while (from > 0 && /\s/.test(passage.text[from - 1]!)) from--
+  while (to < passage.text.length && /\s/.test(passage.text[to]!)) to++
+  return from < to ? [{ start: from, end: to, text: '', by: 'block-end' }] : []
 }

@@ -1,0 +1,164 @@
+import type { Look, Looks } from './looks.js'
+
+/**
+ * How this text marks its paragraphs, learnt from the text itself: from boundaries where the sentence certainly goes on,
+ * and from those where a paragraph almost certainly begins. Figures are logarithms of odds for a paragraph,
+ * where nothing else is said.
+ */
+export interface Evidence {
+  /** For any two lines. */
+  readonly prior: number
+  /** Likelihoods (logarithms) of what a line leaves free, by `freeAfter`: if the text runs on, and if a paragraph ends. */
+  running(free: Free): number
+  ending(free: Free): number
+  /** For a sentence that ends with the line, a capital following. */
+  readonly sentence: number
+  /** For an empty line between two lines, and for none. */
+  readonly blank: { readonly there: number; readonly missing: number }
+  /** How far first lines are indented; 0 where nothing shows it. */
+  readonly indent: number
+}
+
+/**
+ * Borders of the classes of room (what a line leaves beyond the next word; negative: the word would not have fitted) and
+ * of slack (what it leaves at all), as shares of the measure. `last`: how often last lines of paragraphs fall in each
+ * class, which end anywhere; `running`: lines that run on, counted beforehand, so that a short text has an expectation.
+ */
+const ROOM = {
+  borders: [-0.04, 0, 0.02, 0.05, 0.1, 0.2],
+  last: [0.04, 0.05, 0.02, 0.03, 0.05, 0.1, 0.71],
+  running: [8, 8, 0.6, 0.5, 0.4, 0.3, 0.25],
+} as const
+const SLACK = {
+  borders: [0.03, 0.06, 0.09, 0.12, 0.2],
+  last: [0.035, 0.03, 0.03, 0.03, 0.08, 0.795],
+  running: [6, 4, 2, 1, 0.5, 0.4],
+} as const
+/** Room and slack say much the same; each counts for this part. */
+const PART = 0.7
+/** A line that leaves this share of the measure, ends a sentence, and is followed by a capital ends a paragraph. */
+const SHORT = 0.12
+/** No one sign decides alone. */
+const MOST = 4
+/** How often paragraphs begin, at most and at least, whatever the text shows. */
+const PRIOR = { least: -2.2, most: 1.5 }
+/** First lines seen before their width tells an indent; the indents a typist or printer uses, as shares of the measure. */
+const INDENT = { lines: 3, least: 0.025, most: 0.2 }
+
+/** Shares of the measure: `room` beyond the next word, `slack` at all. */
+export interface Free {
+  readonly room: number
+  readonly slack: number
+}
+
+/** What a line leaves of the measure before the next, with `indent` before the line. */
+export function freeAfter(left: Look, right: Look, { measure }: Looks, indent = 0): Free {
+  const slack = (measure.width - indent - left.last) / measure.width
+  return { slack, room: slack - (right.word + (left.sentence ? measure.gap : 1)) / measure.width }
+}
+
+/** Whether the sentence goes on from one line to the next. */
+export const runsOn = (left: Look, right: Look): boolean => left.broken || (!left.sentence && right.opens === 'lower')
+
+export function learn(all: Looks): Evidence {
+  const room = new Classes(ROOM)
+  const slack = new Classes(SLACK)
+  const blanks = { running: 0, ending: 0 }
+  const seen = { running: 0, ending: 0 }
+  const firsts: number[] = []
+  const words = { gaps: 1, stops: 0.5 }
+  let runs = 1
+  let ends = 1
+  all.lines.forEach((right, i) => {
+    words.gaps += right.text.split(' ').length - 1
+    words.stops += right.text.match(INNER_STOP)?.length ?? 0
+    blanks.running += right.gaps
+    seen.running += right.gaps
+    const left = all.lines[i - 1]
+    if (!left) return
+    const free = freeAfter(left, right, all)
+    const running = runsOn(left, right)
+    if (running) {
+      runs++
+      if (left.last > all.measure.width * FULLISH) {
+        room.count(free.room)
+        slack.count(free.slack)
+      }
+    } else if (left.sentence && right.opens === 'upper' && free.room >= SHORT) {
+      ends++
+      if (right.last > all.measure.width * FULLISH) firsts.push(right.first)
+    } else return
+    if (right.blank === undefined) return
+    const side = running ? 'running' : 'ending'
+    seen[side]++
+    if (right.blank) blanks[side]++
+  })
+  return {
+    prior: clip(Math.log(ends / runs), PRIOR.least, PRIOR.most),
+    running: free => PART * (room.running(free.room) + slack.running(free.slack)),
+    ending: free => PART * (room.ending(free.room) + slack.ending(free.slack)),
+    sentence: clip(Math.log((0.95 * words.gaps) / words.stops), SENTENCE.least, SENTENCE.most),
+    blank: blankEvidence(blanks, seen),
+    indent: indentOf(firsts, all),
+  }
+}
+
+/** A sentence that ends inside a line; the share of them among the gaps between words is the chance of one at its end. */
+const INNER_STOP = /[.!?]\S{0,3} (?=\S?\p{Lu})/gu
+const SENTENCE = { least: 1.5, most: 3.5 }
+/** Narrower lines stand in another measure, or were not put together rightly. */
+const FULLISH = 0.75
+
+/** How lines that run on and last lines of paragraphs are spread over classes of a share. */
+class Classes {
+  private readonly counts: number[]
+  private total: number
+
+  constructor(
+    private readonly spread: { borders: readonly number[]; last: readonly number[]; running: readonly number[] },
+  ) {
+    this.counts = [...spread.running]
+    this.total = this.counts.reduce((sum, n) => sum + n, 0)
+  }
+
+  count(share: number): void {
+    this.counts[this.classOf(share)]!++
+    this.total++
+  }
+
+  running(share: number): number {
+    return Math.log(this.counts[this.classOf(share)]! / this.total)
+  }
+
+  ending(share: number): number {
+    return Math.log(this.spread.last[this.classOf(share)]!)
+  }
+
+  private classOf(share: number): number {
+    const found = this.spread.borders.findIndex(border => share <= border)
+    return found < 0 ? this.spread.borders.length : found
+  }
+}
+
+function blankEvidence(
+  blanks: { running: number; ending: number },
+  seen: { running: number; ending: number },
+): Evidence['blank'] {
+  // half a line beforehand to each side, so that what was never seen says nothing
+  const all = (blanks.running + blanks.ending + 0.5) / (seen.running + seen.ending + 1)
+  const running = (blanks.running + 2 * all) / (seen.running + 2)
+  const ending = (blanks.ending + 2 * all) / (seen.ending + 2)
+  return {
+    there: clip(Math.log(ending / running), -MOST, MOST),
+    missing: clip(Math.log((1 - ending) / (1 - running)), -MOST, MOST),
+  }
+}
+
+function indentOf(firsts: readonly number[], { measure }: Looks): number {
+  if (firsts.length < INDENT.lines) return 0
+  const sorted = [...firsts].sort((a, b) => a - b)
+  const indent = measure.width - sorted[Math.floor((sorted.length - 1) * 0.9)]!
+  return indent >= measure.width * INDENT.least && indent <= measure.width * INDENT.most ? indent : 0
+}
+
+const clip = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -1,0 +1,80 @@
+import type { Look, Looks } from './looks.js'
+
+/** Words that head a part of a text, with its number after them. */
+const PART =
+  /^(?:chapter|book|part|section|volume|canto|act|scene|letter|lecture|appendix)\s+(?:[ivxlcdm1\d]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\.?$/i
+/** A part of a text that needs no number. */
+const NAMED =
+  /^(?:preface|foreword|introduction|prologue|epilogue|conclusion|contents|bibliography|index|appendix|notes?)\.?$/i
+const NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/
+
+/** Share of the letters that are capitals in a line set in capitals. */
+const CAPITALS = 0.85
+/** Headings leave this share of the measure free. */
+const FREE = 0.1
+/** Lines that the title below a number may have. */
+const TITLE_LINES = 3
+/** A text in capitals throughout has no headings in capitals. */
+const SHOUTING = 0.3
+
+/** A heading: lines `[from, to)`. */
+export interface Heading {
+  readonly from: number
+  readonly to: number
+  readonly level: number
+  readonly reason: string
+}
+
+/** Finds headings: words and numbers of parts, lines in capitals, the title below a number, isolated short lines. */
+export function findHeadings(all: Looks): Heading[] {
+  const { lines } = all
+  const capitals = lines.map(({ text }) => inCapitals(text))
+  const shouting = capitals.filter(Boolean).length > lines.length * SHOUTING && lines.length > 10
+  const found: Heading[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const look = lines[i]!
+    const previous = found.at(-1)
+    const begins = i === 0 || previous?.to === i || endsBefore(lines[i - 1]!)
+    if (!begins || look.broken) continue
+    if (PART.test(look.text) || NAMED.test(look.text)) {
+      found.push({ from: i, to: i + 1, level: 1, reason: 'the words that head a part' })
+    } else if (NUMBER.test(look.text) && lines[i + 1]?.opens !== 'lower' && (i === 0 || look.blank !== false)) {
+      found.push({ from: i, to: i + 1, level: 1, reason: 'a number alone' })
+    } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - FREE)) {
+      let to = i + 1
+      while (to < lines.length && to - i < TITLE_LINES && capitals[to] && lines[to]!.blank === false) to++
+      found.push({ from: i, to, level: 1, reason: 'a line in capitals' })
+      i = to - 1
+    } else if (previous?.to === i && previous.reason !== 'the title below' && i > 0) {
+      const to = titleEnd(all, i)
+      if (to > i) {
+        found.push({ from: i, to, level: 1, reason: 'the title below' })
+        i = to - 1
+      }
+    }
+  }
+  return found
+}
+
+/** Where the title that begins with line `from` ends: a few lines without a sentence ending inside; else at `from`. */
+function titleEnd({ lines, measure }: Looks, from: number): number {
+  for (let to = from + 1; to <= Math.min(lines.length - 1, from + TITLE_LINES); to++) {
+    const last = lines[to - 1]!
+    const next = lines[to]!
+    if (last.broken || next.opens === 'lower') continue
+    const short = last.last + next.word + 1 < measure.width * (1 - FREE)
+    const stops = lines.slice(from, to).some(({ text }) => /[.!?]\s/.test(text))
+    if (short && !stops) return to
+    if (last.sentence) return from
+  }
+  return from
+}
+
+const endsBefore = (look: Look): boolean => !look.broken && (look.sentence || inCapitals(look.text))
+
+export function inCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return (
+    letters.length >= 4 && letters.filter(letter => letter !== letter.toLowerCase()).length >= CAPITALS * letters.length
+  )
+}

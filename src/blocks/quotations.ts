@@ -1,0 +1,51 @@
+import { runsOn } from './evidence.js'
+import type { Look, Looks } from './looks.js'
+
+/** Lines `[from, to)` set to a narrower measure than the text around them. */
+export interface Narrow {
+  readonly from: number
+  readonly to: number
+  readonly width: number
+}
+
+/** A block quotation's lines are this share of the measure at most; it has so many lines at least. */
+const NARROW = { share: 0.85, lines: 3 }
+/** Its lines that run on fill its own measure to this share, in the mean. */
+const FILLED = 0.85
+
+/** Finds block quotations: runs of lines that fill a measure narrower than the text's. */
+export function findNarrow({ lines, measure }: Looks, blocked: (i: number) => boolean): Narrow[] {
+  const limit = measure.width * NARROW.share
+  const fits = (look: Look) => look.first <= limit && look.last <= limit
+  const found: Narrow[] = []
+  for (let i = 0; i < lines.length; ) {
+    if (blocked(i) || !fits(lines[i]!)) {
+      i++
+      continue
+    }
+    let to = i
+    while (to < lines.length && !blocked(to) && fits(lines[to]!)) to++
+    let from = i
+    // what runs on from a full line is the end of its paragraph
+    while (from < to && from > 0 && !blocked(from - 1) && runsOn(lines[from - 1]!, lines[from]!)) {
+      from++
+      if (!fits(lines[from - 2]!)) break
+    }
+    const narrow = { from, to, width: Math.max(0, ...lines.slice(from, to).map(look => look.last)) }
+    if (isQuotation(lines, narrow)) found.push(narrow)
+    i = to
+  }
+  return found
+}
+
+function isQuotation(lines: readonly Look[], { from, to, width }: Narrow): boolean {
+  if (to - from < NARROW.lines) return false
+  let running = 0
+  let filled = 0
+  for (let i = from; i < to - 1; i++) {
+    if (!runsOn(lines[i]!, lines[i + 1]!)) continue
+    running++
+    filled += lines[i]!.last / width
+  }
+  return running * 2 >= to - from - 1 && filled >= FILLED * running
+}

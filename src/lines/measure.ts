@@ -1,0 +1,113 @@
+/** The width that the full lines of a text share, and how widths are reckoned in it. The unit is an average letter. */
+export interface Measure {
+  readonly width: number
+  /** Whether all letters are taken as equally wide (typewriters), or as wide as in a common book face. */
+  readonly monospaced: boolean
+  /** Blanks that a gap after a sentence is wide, where the OCR made one of it. */
+  readonly gap: 1 | 2
+  /** The share of lines that are full: near 1 in prose, small in verse, lists and noise. */
+  readonly share: number
+}
+
+/** Full lines differ by this share of the measure at most: a word that did not fit, or an unjustified edge. */
+const RAGGED = 0.1
+/** Shorter lines say nothing of the measure. */
+const SHORTEST = 12
+const SENTENCE_GAP = /[.!?]["'”’)]*\d{0,2} (?=["'“‘(]?\p{Lu})/gu
+
+/** Finds the measure of a text from its lines (or fragments of lines) as the OCR gives them. */
+export function findMeasure(texts: readonly string[]): Measure {
+  const fixed = densest(texts.map(text => text.length))
+  const fitted = densest(texts.map(proportional))
+  const monospaced = fixed.sharpness >= fitted.sharpness
+  const { width, share } = monospaced ? fixed : fitted
+  const gap = monospaced ? sentenceGap(texts, width) : 1
+  return {
+    width: gap === 2 ? densest(texts.map(text => text.length + gaps(text))).width : width,
+    monospaced,
+    gap,
+    share,
+  }
+}
+
+/** How wide a text stands on the page, in the measure's unit. */
+export const widthOf = (text: string, measure: Pick<Measure, 'monospaced' | 'gap'>): number =>
+  measure.monospaced ? text.length + (measure.gap === 2 ? gaps(text) : 0) : proportional(text)
+
+/**
+ * How wide the first and the last of the physical lines are that a text takes up: those of the text itself, unless the
+ * OCR put several lines in one; all but the last are then taken as full.
+ */
+export function edgeWidths(text: string, measure: Measure): { first: number; last: number } {
+  const whole = widthOf(text, measure)
+  const count = lineCount(text, measure)
+  if (count === 1) return { first: whole, last: whole }
+  const full = measure.width * NEARLY
+  return { first: full, last: Math.min(measure.width, Math.max(1, whole - (count - 1) * full)) }
+}
+
+/** Full lines are this share of the measure in the mean. */
+const NEARLY = 0.97
+
+/** A text wider than the measure by this factor is more than one line. */
+const MERGED = 1.2
+
+/** How many physical lines a text takes up. */
+export const lineCount = (text: string, measure: Measure): number =>
+  Math.max(1, Math.ceil(widthOf(text, measure) / measure.width - (MERGED - 1)))
+
+const gaps = (text: string): number => text.match(SENTENCE_GAP)?.length ?? 0
+
+/** The narrow band of widths that holds the most lines: its upper edge, its share of all lines, how narrow it is. */
+function densest(widths: readonly number[]): { width: number; share: number; sharpness: number } {
+  const sorted = widths.filter(width => width >= SHORTEST).sort((a, b) => a - b)
+  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, 1000)), share: 0, sharpness: 0 }
+  let best = { from: 0, count: 0 }
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    while (to < sorted.length && sorted[to]! * (1 - RAGGED) <= sorted[from]!) to++
+    if (to - from >= best.count) best = { from, count: to - from }
+  }
+  const band = sorted.slice(best.from, best.from + best.count)
+  const at = (share: number) => band[Math.min(band.length - 1, Math.floor(band.length * share))]!
+  const spread = Math.max(0.5, at(0.9) - at(0.1)) / at(0.5)
+  return { width: at(0.97), share: best.count / sorted.length, sharpness: best.count / spread }
+}
+
+/** Whether typists' two blanks after a sentence were read as one: lines with a gap in them are then shorter by it. */
+function sentenceGap(texts: readonly string[], width: number): 1 | 2 {
+  const full = texts.filter(text => text.length <= width * 1.03 && text.length >= width * (1 - RAGGED))
+  const plain = full.filter(text => gaps(text) === 0)
+  const gapped = full.filter(text => gaps(text) > 0)
+  if (Math.min(plain.length, gapped.length) < FEW) return 1
+  const lacking = mean(plain.map(text => text.length)) - mean(gapped.map(text => text.length))
+  return lacking > 0.5 * mean(gapped.map(gaps)) ? 2 : 1
+}
+
+/** With fewer lines than this of either sort a difference of their means says nothing. */
+const FEW = 8
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
+
+/** Widths of letters in a common book face, in thousandths of an em; letters not listed are as wide as `n`. */
+const LETTERS = new Map(
+  Object.entries({
+    250: ' .,',
+    278: "ijlt/:;'‘’|!",
+    333: 'frI()-“”"[]`',
+    444: 'aceszv?*',
+    556: 'FPSETLJ',
+    667: 'BCRZ',
+    722: 'wADGHKNOQUVXY&',
+    778: 'm',
+    889: 'MW—',
+  }).flatMap(([width, letters]) => [...letters].map(letter => [letter, Number(width)] as const)),
+)
+const COMMON = 500
+/** Mean over running English text, so that a proportional width is near the number of letters. */
+const AVERAGE = 420
+
+function proportional(text: string): number {
+  let sum = 0
+  for (const letter of text) sum += LETTERS.get(letter) ?? COMMON
+  return sum / AVERAGE
+}

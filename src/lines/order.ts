@@ -1,0 +1,195 @@
+import type { Lexicon } from '../joins/lexicon.js'
+import type { Certainty } from '../text/span.js'
+import { edgeWidths, type Measure } from './measure.js'
+import { endsSentence, gapSeam, lineSeam, opening } from './seams.js'
+import type { Shape } from './shapes.js'
+
+/** One line of the original as fragments in reading order, and whether its columns were read one after the other. */
+export interface PhysicalLine {
+  readonly fragments: readonly Shape[]
+  readonly group?: Group
+}
+
+/** A place that was read column by column. */
+export interface Group {
+  readonly cert: Certainty
+  readonly reason: string
+}
+
+/** How a stretch of fragments, `size` of them, becomes physical lines, each given by indexes into the stretch. */
+interface Pattern {
+  readonly size: number
+  readonly lines: readonly (readonly number[])[]
+  /** What speaks against it before the text is looked at. */
+  readonly prior: number
+}
+
+/** The largest number of lines that were read column by column at once; more than a gap can be seen to do. */
+const MOST_LINES = 8
+/** What reading column by column must win over reading on: one seam that cannot be, or a word made whole. */
+const COLUMNS_PRIOR = 2.5
+/** A line of fragments may be wider than the measure by this share of it (estimated widths, by more). */
+const OVER = { fixed: 0.02, estimated: 0.08 }
+/** A line of fragments that runs on must fill this share of the measure. */
+const FULL = 0.82
+/** A line shorter than this share of the measure, alone, that does not end a sentence: it is part of a line. */
+const ALONE = { share: 0.8, cost: 1 }
+/** Parts of a line without an empty line between them: most often the OCR leaves one where it saw a gap. */
+const CLOSE = 0.5
+/** The same with an empty line, in a text whose gaps became empty lines. */
+const GAPPED = -0.5
+/** A line of a column-read group that does not fill the measure (the last of a paragraph, or an estimate gone wrong). */
+const SHORT = 1.5
+
+const inOrder = (count: number): Pattern => ({
+  size: count,
+  lines: [Array.from({ length: count }, (_, i) => i)],
+  prior: 0,
+})
+const columns = (count: number): Pattern => ({
+  size: 2 * count,
+  lines: Array.from({ length: count }, (_, i) => [i, i + count]),
+  prior: COLUMNS_PRIOR,
+})
+const PATTERNS: readonly Pattern[] = [
+  inOrder(1),
+  inOrder(2),
+  inOrder(3),
+  ...Array.from({ length: MOST_LINES - 1 }, (_, i) => columns(i + 2)),
+]
+
+/**
+ * The fragments of one stretch of running text (no page break inside) as physical lines in reading order: the cheapest
+ * way to part them by widths that add up to the measure and by the seams between their words. Takes linear time.
+ * Every pattern begins with its first fragment and ends with its last, so that choices do not touch one another.
+ */
+export function physicalLines(
+  stretch: readonly Shape[],
+  measure: Measure,
+  words: Lexicon,
+  gapped: boolean,
+): PhysicalLine[] {
+  const look = new Look(stretch, measure, words, gapped)
+  const cost: number[] = [0]
+  const chosen: (Pattern | undefined)[] = [undefined]
+  for (let end = 1; end <= stretch.length; end++) {
+    let best = Number.POSITIVE_INFINITY
+    for (const pattern of PATTERNS) {
+      const start = end - pattern.size
+      if (start < 0) continue
+      const total = cost[start]! + (start > 0 ? look.lineSeam(start - 1, start).cost : 0) + look.cost(start, pattern)
+      if (total < best) {
+        best = total
+        cost[end] = total
+        chosen[end] = pattern
+      }
+    }
+  }
+  const lines: PhysicalLine[] = []
+  for (let end = stretch.length; end > 0; ) {
+    const pattern = chosen[end]!
+    const start = end - pattern.size
+    const group = pattern.lines.length > 1 ? look.group(start, pattern) : undefined
+    for (const line of [...pattern.lines].reverse())
+      lines.push({ fragments: line.map(i => stretch[start + i]!), ...(group && { group }) })
+    end = start
+  }
+  return lines.reverse()
+}
+
+/** Pairs of fragments that tell of gaps, at least, and the share of them that must fill the measure together. */
+const TELLING = { pairs: 3, share: 0.4, from: 0.9 }
+
+/**
+ * Whether gaps inside lines became empty lines in this text: the fragments on both sides of an empty line then fill the
+ * measure together, far more often than short paragraphs do by chance.
+ */
+export function hasGaps(shapes: readonly Shape[], measure: Measure): boolean {
+  if (!measure.monospaced) return false
+  let pairs = 0
+  let full = 0
+  for (let i = 1; i < shapes.length; i++) {
+    const right = shapes[i]!
+    const left = shapes[i - 1]!
+    if (right.blanks === 0 || !endsSentence(left.text) || opening(right.text) !== 'upper') continue
+    const share =
+      (edgeWidths(left.text, measure).last + measure.gap + edgeWidths(right.text, measure).first) / measure.width
+    if (share > 1.5) continue
+    pairs++
+    if (share >= TELLING.from && share <= 1 + OVER.fixed) full++
+  }
+  return pairs >= TELLING.pairs && full >= TELLING.share * pairs
+}
+
+/** What the fragments of a stretch look like, reckoned once each. */
+class Look {
+  private readonly widths: readonly { first: number; last: number }[]
+
+  constructor(
+    private readonly stretch: readonly Shape[],
+    private readonly measure: Measure,
+    private readonly words: Lexicon,
+    private readonly gapped: boolean,
+  ) {
+    this.widths = stretch.map(({ text }) => edgeWidths(text, measure))
+  }
+
+  lineSeam(left: number, right: number) {
+    return lineSeam(this.stretch[left]!.text, this.stretch[right]!.text, this.words)
+  }
+
+  cost(start: number, { size, lines, prior }: Pattern): number {
+    if (size === 1) return this.alone(start)
+    const whole = this.measure.width
+    let sum = prior
+    lines.forEach((line, i) => {
+      if (i > 0) sum += this.lineSeam(start + lines[i - 1]!.at(-1)!, start + line[0]!).cost
+      const width = this.width(start, line)
+      if (width > whole * (1 + (this.exact(start, line) ? OVER.fixed : OVER.estimated))) sum = Number.POSITIVE_INFINITY
+      else if (width < whole * FULL) sum += lines.length === 1 ? Number.POSITIVE_INFINITY : SHORT
+      else for (let k = 1; k < line.length; k++) sum += this.gap(start + line[k - 1]!, start + line[k]!)
+    })
+    return sum
+  }
+
+  private alone(i: number): number {
+    const short = this.widths[i]!.first < this.measure.width * ALONE.share
+    return short && !endsSentence(this.stretch[i]!.text) ? ALONE.cost : 0
+  }
+
+  private gap(left: number, right: number): number {
+    const close = right === left + 1 && this.stretch[right]!.blanks === 0
+    if (close && this.widths[right]!.first >= this.measure.width * ALONE.share) return Number.POSITIVE_INFINITY
+    const likely = close ? CLOSE : this.gapped ? GAPPED : 0
+    return gapSeam(this.stretch[left]!.text, this.stretch[right]!.text).cost + likely
+  }
+
+  /** Whether the widths of a line's parts are those of the parts themselves, in letters of one width. */
+  private exact(start: number, line: readonly number[]): boolean {
+    return this.measure.monospaced && line.every(i => this.widths[start + i]!.first === this.widths[start + i]!.last)
+  }
+
+  /** The first part's last line, the parts between, and the last part's first line, with the gaps. */
+  private width(start: number, line: readonly number[]): number {
+    return line.reduce(
+      (sum, i, k) => sum + this.widths[start + i]![k === 0 ? 'last' : 'first'],
+      this.measure.gap * (line.length - 1),
+    )
+  }
+
+  /** Why the lines of a pattern are read in its order, and how sure that is: by what it wins over reading on. */
+  group(start: number, pattern: Pattern): Group {
+    let onward = 0
+    for (let i = start + 1; i < start + pattern.size; i++) onward += this.lineSeam(i - 1, i).cost
+    const gain = onward - this.cost(start, pattern) + pattern.prior
+    const whole = pattern.lines.some((line, i) => {
+      const next = pattern.lines[i + 1]
+      return next && this.lineSeam(start + line.at(-1)!, start + next[0]!).cost < 0
+    })
+    const k = pattern.lines.length
+    return {
+      cert: gain >= 6 ? 'high' : gain >= 4 ? 'medium' : 'low',
+      reason: `${k} lines with a gap were read as two columns: the parts fill the measure of ${Math.round(this.measure.width)}${whole ? ', and make a broken word whole' : ', and the sentences run on'}`,
+    }
+  }
+}

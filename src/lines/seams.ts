@@ -1,0 +1,92 @@
+import type { Lexicon } from '../joins/lexicon.js'
+
+/**
+ * A stop at the end, closing quotation marks and what a note marker may have become after it: `Rome.`, `earth.^`,
+ * `gods."`, `Jupiter.O`, `Ravenna.7`, `committees. 3`.
+ */
+const SENTENCE_END = /[.!?…][^\p{L}\p{N}\s]{0,3}(?:\s?\d{1,3}|[OQlI])?[^\p{L}\p{N}\s]{0,2}$/u
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Messrs|Prof|Capt|Col|Gen|Sir|Rev|Hon|vol|pp?|cap|lib|chap|ch|ed|no|cf|cp|fig|vs|viz|circa)\.$/iu
+const CLAUSE_END = /[,;:][^\p{L}\p{N}\s]{0,3}\d{0,2}$/u
+
+/** Whether a line's words end where a sentence may end. */
+export const endsSentence = (text: string): boolean => {
+  const tail = text.slice(-TAIL)
+  return SENTENCE_END.test(tail) && !ABBREVIATION.test(tail)
+}
+
+/** Whether a line's words end with a comma, a semicolon or a colon. */
+export const endsClause = (text: string): boolean => CLAUSE_END.test(text.slice(-TAIL))
+
+export type Opening = 'upper' | 'lower' | 'figure' | 'none'
+
+/** What a line's words begin with, quotation marks and brackets aside. */
+export function opening(text: string): Opening {
+  const first = /[\p{L}\p{N}]/u.exec(text.slice(0, TAIL))?.[0]
+  if (first === undefined) return 'none'
+  if (/\p{N}/u.test(first)) return 'figure'
+  return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'upper'
+}
+
+const TAIL = 24
+const LAST_PART = /(\p{L}+)[-~¬]?$/u
+const FIRST_PART = /^(\p{L}+)/u
+
+/** What the end of one line and the beginning of the next say on whether they belong to one another. */
+export interface Seam {
+  readonly cost: number
+  readonly reason: string
+}
+
+/** The seam between a line's end and the next line's beginning. Costs are in the manner of logarithms of odds. */
+export function lineSeam(left: string, right: string, words: Lexicon): Seam {
+  const begins = opening(right)
+  if (endsSentence(left)) return begins === 'lower' ? SEAMS.lowerAfterStop : SEAMS.plain
+  const broken = brokenWord(left, right, words)
+  if (broken) return broken
+  if (begins !== 'upper') return SEAMS.plain
+  if (endsClause(left)) return SEAMS.capitalAfterComma
+  const first = FIRST_PART.exec(right.replace(/^[^\p{L}\p{N}]+/u, ''))?.[1] ?? ''
+  return first.length > 1 && words.knows(first.toLowerCase()) ? SEAMS.commonCapital : SEAMS.capital
+}
+
+/** The seam at a wide gap inside a line: a sentence ended there, and the next one began. */
+export function gapSeam(left: string, right: string): Seam {
+  const begins = opening(right)
+  if (endsSentence(left)) return begins === 'lower' ? SEAMS.lowerAfterStop : SEAMS.gap
+  return endsClause(left) ? SEAMS.gapAfterComma : SEAMS.gapInSentence
+}
+
+/** A word that only both lines together make, or a half that they do not make whole. */
+function brokenWord(left: string, right: string, words: Lexicon): Seam | undefined {
+  const tail = LAST_PART.exec(left.slice(-TAIL))?.[1]
+  const head = FIRST_PART.exec(right)?.[1]
+  if (tail === undefined) return undefined
+  const half = !isWord(tail, words)
+  if (head !== undefined && opening(right) === 'lower') {
+    const whole = words.knows(tail + head) || words.count(tail + head) > 0
+    if (whole && (half || !isWord(head, words))) return SEAMS.wholeWord
+    return half || !isWord(head, words) ? SEAMS.halfWord : SEAMS.plain
+  }
+  return half ? SEAMS.halfWord : undefined
+}
+
+const isWord = (part: string, words: Lexicon): boolean =>
+  words.count(part) > 0 || (part.length > 1 && words.knows(part)) || part === 'a' || part === 'I' || part === 'A'
+
+/**
+ * Costs of the seams. They need only be right in their order: what never happens in running text costs most, a word
+ * that only this order makes whole is the strongest support an order can have.
+ */
+const SEAMS = {
+  plain: { cost: 0, reason: 'the text runs on' },
+  gap: { cost: 0, reason: 'a sentence ends before the gap' },
+  wholeWord: { cost: -3, reason: 'the halves of a broken word come together' },
+  halfWord: { cost: 1, reason: 'half a word is left over' },
+  capital: { cost: 1, reason: 'a capital inside a sentence' },
+  capitalAfterComma: { cost: 1, reason: 'a capital after a comma' },
+  commonCapital: { cost: 2.5, reason: 'a sentence would begin inside another' },
+  lowerAfterStop: { cost: 3, reason: 'a small letter after a full stop' },
+  gapAfterComma: { cost: 1.5, reason: 'a gap after a comma' },
+  gapInSentence: { cost: 4, reason: 'a gap inside a sentence' },
+} as const satisfies Record<string, Seam>
