@@ -65,6 +65,15 @@ function program(): Command {
     .option('--cert <list>', 'only changes of this certainty: high, medium, low', list)
     .action(async (a, b, options) => done(await (await import('./diff.js')).diff(a, b, options)))
 
+  withTable(
+    emend
+      .command('verify')
+      .description('prove editions: provenance, hash, restore, read back, and nothing changed that nobody signed')
+      .argument('[input...]', INPUTS),
+  )
+    .option('-e, --edition <folder>', 'where the editions were published', 'dist/edition')
+    .action(async (inputs, options) => done(await (await import('./verify.js')).verify(inputs, options)))
+
   for (const command of [emend, ...emend.commands]) command.exitOverride()
   return emend
 }

@@ -1,11 +1,17 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { parseMarkdown, splitFrontMatter } from '../tree/markdown.js'
 import { OutputBuilder, type OutputText } from './output.js'
 
 /** The text of a Markdown file: anchors and other HTML are no text, nor are the references to notes. */
 export function readMarkdown(content: string): OutputText {
   const { body } = splitFrontMatter(content)
-  const shift = content.length - body.length
+  return readNodes(parseMarkdown(body), content, content.length - body.length)
+}
+
+/** The text of an edition's tree, as `readMarkdown` reads it; the offsets mean nothing. */
+export const readTree = (tree: Root): OutputText => readNodes(tree, '', 0)
+
+function readNodes(root: Root, content: string, shift: number): OutputText {
   const output = new OutputBuilder()
   const visit = (node: Nodes): void => {
     if (node.type === 'pageBreak') return
@@ -22,9 +28,10 @@ export function readMarkdown(content: string): OutputText {
     } else if (node.type === 'footnoteReference') {
       if (!isEditorial(node)) output.addMarker(node.label ?? node.identifier, start)
     } else if (node.type === 'break') output.addBreak('\n', start)
-    else if ('value' in node && node.type !== 'html') output.add(node.value, content.slice(start, end), start)
+    else if ('value' in node && node.type !== 'html')
+      output.add(node.value, node.position ? content.slice(start, end) : node.value, start)
   }
-  visit(parseMarkdown(body))
+  visit(root)
   return output.build()
 }
 
