@@ -1,15 +1,13 @@
 import type { Element } from 'hast'
-import { h, s } from 'hastscript'
+import { h } from 'hastscript'
 import type { Edition } from '../../edition.js'
 import type { Fragment } from '../../lines/layout.js'
 import type { Range } from '../../text/span.js'
 import { rawLines } from '../../witness/witness.js'
 import { type Addresses, addresses, pageNumber } from './addresses.js'
+import { curve, drawing, padded, RAW_COLUMNS, READ_COLUMNS, rowsFor, spread, sum, tall } from './columns.js'
 import { covering, type LineViews, lineViews } from './lines.js'
 import { type Knot, type Outcome, type Sheet, sheets } from './sheet.js'
-
-/** Height of a row in the two columns, in em of the view; the style sheet sets lines to the same. */
-const ROW = 1.75
 
 /** What the pieces of the view share. */
 interface View {
@@ -65,22 +63,24 @@ function sheetElement(view: View, { page, knots }: Sheet): Element {
   const curves: Element[] = []
   let row = 0
   for (const knot of knots) {
-    const rows = Math.max(knot.raw.length, knot.outcomes.length)
-    const left = spread(knot.raw.length, rows)
-    const right = spread(knot.outcomes.length, rows)
+    const left = knot.raw.map(({ textStart, textEnd }) => rowsFor(textEnd - textStart, RAW_COLUMNS))
+    const right = knot.outcomes.map(({ fragments }) =>
+      rowsFor(
+        fragments.reduce((sum, { textStart, textEnd }) => sum + textEnd - textStart + 1, 0),
+        READ_COLUMNS,
+      ),
+    )
+    const rows = Math.max(sum(left), sum(right))
+    const places = { left: spread(left, rows), right: spread(right, rows) }
     const goal = new Map(knot.outcomes.flatMap((outcome, i) => outcome.fragments.map(fragment => [fragment, i])))
     knot.raw.forEach((fragment, i) => {
-      const { above, rows: taken } = left[i]!
-      raw.push(
-        ...pads(above),
-        ...rawItems(view, fragment, knot.outcomes[goal.get(fragment)!]!),
-        ...pads(taken - 1 - above),
-      )
-      if (rows > 1)
-        curves.push(curve(row + left[i]!.middle, row + right[goal.get(fragment)!]!.middle, view.isMoved(fragment)))
+      const to = goal.get(fragment)!
+      raw.push(...padded(rawItems(view, fragment, knot.outcomes[to]!, left[i]!), places.left[i]!))
+      if (knot.raw.length > 1)
+        curves.push(curve(row + places.left[i]!.middle, row + places.right[to]!.middle, view.isMoved(fragment)))
     })
     knot.outcomes.forEach((outcome, i) => {
-      read.push(...pads(right[i]!.above), readItem(view, outcome, knot), ...pads(right[i]!.rows - 1 - right[i]!.above))
+      read.push(...padded([readItem(view, outcome, knot, right[i]!)], places.right[i]!))
     })
     row += rows
   }
@@ -95,27 +95,12 @@ function sheetElement(view: View, { page, knots }: Sheet): Element {
   ])
 }
 
-/** Places `count` items on `rows` rows as evenly as can be: the rows of each, and those above its own line. */
-function spread(count: number, rows: number): { rows: number; above: number; middle: number }[] {
-  let from = 0
-  return Array.from({ length: count }, (_, i) => {
-    const to = Math.floor(((i + 1) * rows) / count)
-    const taken = to - from
-    const above = count < rows ? (taken - 1) >> 1 : 0
-    const middle = from + above + 0.5
-    from = to
-    return { rows: taken, above, middle }
-  })
-}
-
-const pads = (count: number): Element[] =>
-  Array.from({ length: Math.max(0, count) }, () => h('li.pad', { ariaHidden: 'true' }))
-
 /** A line of the OCR and the blank lines around it. */
 function rawItems(
   { lines, rawLine, isMoved, edition, address }: View,
   fragment: Fragment,
   outcome: Outcome,
+  rows: number,
 ): Element[] {
   const line = rawLine(fragment.textStart)
   const from = rawLine(fragment.start).n
@@ -130,7 +115,9 @@ function rawItems(
       {
         id: `r${line.n}`,
         value: line.n,
-        className: [isMoved(fragment) ? 'moved' : '', outcome.kind].filter(name => name && name !== 'text'),
+        className: [isMoved(fragment) ? 'moved' : '', outcome.kind === 'text' ? '' : outcome.kind, tall(rows)].filter(
+          Boolean,
+        ),
       },
       [
         h('span.words', lines.raw(line)),
@@ -141,18 +128,22 @@ function rawItems(
   ]
 }
 
-function readItem({ lines, rawLine, isMoved, address }: View, outcome: Outcome, knot: Knot): Element {
+function readItem({ lines, rawLine, isMoved, address }: View, outcome: Outcome, knot: Knot, rows: number): Element {
   const { line, furniture, fragments } = outcome
   if (!line) return h('li.furniture', furniture && `(${FURNITURE[furniture.kind]}: no part of the text)`)
   const id = address.line(line.fragments[0]!.start)
   const sources = fragments.map(fragment => rawLine(fragment.textStart).n)
   const moved = fragments.some(isMoved)
-  return h('li', { id, dataN: id?.slice(1), className: outcome.kind === 'note' ? ['note'] : [] }, [
-    h('span.words', lines.read(line)),
-    knot.raw.length > 1
-      ? h('span.from', [moved ? '↶ ' : '← ', hidden('from the OCR’s line '), sources.join(' + ')])
-      : null,
-  ])
+  return h(
+    'li',
+    { id, dataN: id?.slice(1), className: [outcome.kind === 'note' ? 'note' : '', tall(rows)].filter(Boolean) },
+    [
+      h('span.words', lines.read(line)),
+      knot.raw.length > 1
+        ? h('span.from', [moved ? '↶ ' : '← ', hidden('from the OCR’s line '), sources.join(' + ')])
+        : null,
+    ],
+  )
 }
 
 /** Words for those who do not see the sign beside them. */
@@ -165,21 +156,3 @@ const FURNITURE = {
   signature: 'signature',
   noise: 'stray marks',
 } as const
-
-const drawing = (curves: Element[], rows: number): Element =>
-  s(
-    'svg',
-    {
-      className: ['moves'],
-      viewBox: `0 0 40 ${rows * 10}`,
-      height: `${rows * ROW}em`,
-      preserveAspectRatio: 'none',
-      ariaHidden: 'true',
-    },
-    curves,
-  )
-
-const curve = (from: number, to: number, moved: boolean): Element => {
-  const [a, b] = [from * 10, to * 10]
-  return s('path', { className: [moved ? 'moved' : 'kept'], d: `M1 ${a}C20 ${a} 20 ${b} 39 ${b}` })
-}

@@ -57,13 +57,16 @@ function handlers(edition: Edition): Handlers {
       return href ? h('a', { href, rel: 'noreferrer' }, state.all(node)) : state.all(node)
     },
     image: (_, { alt }: Image) => ({ type: 'text', value: alt ?? '' }),
-    pageBreak: (_, { data: { page, index } }: PageBreak) =>
-      h('span.page-break', {
+    pageBreak: (_, node: PageBreak, parent) => {
+      const { page, index } = node.data
+      return h('span.page-break', {
+        className: parent?.children[0] === node ? ['opening'] : [],
         id: address.page(index),
         role: 'doc-pagebreak',
         ariaLabel: `page ${page.label || index + 1}${page.inferred ? ' (inferred)' : ''}`,
         dataN: pageNumber(page, index),
-      }),
+      })
+    },
     footnoteReference: (_, { identifier, data }: FootnoteReference) =>
       data?.marker
         ? markerLink(data.marker, missing.has(identifier))
