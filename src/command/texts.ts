@@ -37,7 +37,10 @@ export async function makeAll(inputs: readonly string[], options: TextOptions): 
     const { table, problems: inTable } = readTable(tables, source.witness.name)
     const edition = makeEdition(source.witness, { table, ...source })
     made.push({ source, edition })
-    problems.push([...source.problems, ...inTable, ...edition.problems.map(problem => placed(problem, source))])
+    const inEdition = edition.problems.map(problem =>
+      placed(options.corrections === false ? eased(problem) : problem, source),
+    )
+    problems.push([...source.problems, ...inTable, ...inEdition])
   }
   progress.end()
   return { made, problems: together(problems) }
@@ -57,6 +60,10 @@ async function readTables(named: TextOptions['corrections']): Promise<{ name: st
 /** Stages know a witness by its file name; a reader wants the path. */
 const placed = (problem: Problem, source: Source): Problem =>
   problem.file === source.witness.name ? { ...problem, file: source.path } : problem
+
+/** Annotations hang on the corrected text: where no table is wanted, their words may well be missing. */
+const eased = (problem: Problem): Problem =>
+  problem.code === 'annotation-stale' ? { ...problem, severity: 'warning' } : problem
 
 /** The problems of all texts, each once. A row is stale only when it hits nothing in any of them. */
 function together(problems: readonly (readonly Problem[])[]): Problem[] {

@@ -6,10 +6,11 @@ import { parseMarkdown, splitFrontMatter } from '../../src/tree/markdown.js'
 /** The text of an edition's tree and of its Markdown read back, block by block, notes' labels in their places. */
 export function runningText(edition: Edition): { read: string[]; written: string[] } {
   const { body } = splitFrontMatter(markdown.compile(edition) as string)
-  return { read: blocks(parseMarkdown(body)), written: blocks(edition.tree) }
+  return { read: blockTexts(parseMarkdown(body)), written: blockTexts(edition.tree) }
 }
 
-function blocks(root: Root): string[] {
+/** The text of each block, with its kind; notes in brackets before theirs. */
+export function blockTexts(root: Root): string[] {
   const found: string[] = []
   const visit = (node: Nodes, path: string): void => {
     if (node.type === 'heading' || node.type === 'paragraph')
