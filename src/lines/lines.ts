@@ -1,5 +1,6 @@
 import type { EstablishOptions } from '../establish.js'
 import type { Lexicon } from '../joins/lexicon.js'
+import { findBodies } from '../notes/bodies.js'
 import type { Problem } from '../problem.js'
 import type { Table } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
@@ -23,26 +24,31 @@ export function layOut(
   const all = shapes(witness.text, fragments(witness.text))
   const { starts, fittings } = findPages(all, options.firstPage)
   const fitted = new Map(fittings.map(fitting => [fitting.at, fitting]))
-  const measure = findMeasure(all.filter(shape => !fitted.has(shape.index)).map(shape => shape.text))
+  const unfitted = starts.map(({ at }, page) =>
+    all.slice(at, starts[page + 1]?.at ?? all.length).filter(shape => !fitted.has(shape.index)),
+  )
+  const bodies = findBodies(witness.text, unfitted, words)
+  const text = unfitted.map(shapes => shapes.filter(shape => !bodies.taken.has(shape)))
+  const measure = findMeasure(text.flat().map(shape => shape.text))
 
   const gapped = hasGaps(all, measure)
   const pages: Page[] = starts.map(({ at, ...page }) => ({ ...page, start: all[at]!.start }))
   const physical: (PhysicalLine & { page: number })[] = []
   const furniture: Furniture[] = []
   starts.forEach(({ at }, page) => {
-    const onPage = all.slice(at, starts[page + 1]?.at ?? all.length)
-    for (const shape of onPage) {
+    for (const shape of all.slice(at, starts[page + 1]?.at ?? all.length)) {
       const fitting = fitted.get(shape.index)
       if (fitting) furniture.push({ ...place(shape), kind: fitting.kind, page })
+      else if (bodies.specks.has(shape)) furniture.push({ ...place(shape), kind: 'signature', page })
     }
-    const { kept, strays } = withoutStrays(onPage.filter(shape => !fitted.has(shape.index)))
+    const { kept, strays } = withoutStrays(text[page]!)
     for (const line of withStrays(physicalLines(kept, measure, words, gapped), strays)) physical.push({ ...line, page })
   })
   const moved = relocations(physical.flatMap(line => line.fragments.map(shape => placed(shape, line))))
   return {
     pages,
     lines: numbered(physical, measure),
-    notes: [],
+    notes: bodies.notes,
     furniture,
     relocations: moved,
     decisions: [
@@ -66,6 +72,7 @@ export function layOut(
           reason,
         }),
       ),
+      ...bodies.decisions,
       ...moved.map(
         ({ id, start, end, cert, reason }): Decision => ({ stage: 'order', what: id, start, end, cert, reason }),
       ),

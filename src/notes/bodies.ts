@@ -8,10 +8,10 @@ import { garbledLabelOf, isSign, labelOf } from './labels.js'
 export interface Bodies {
   /** The notes in their order; one that runs over a page is one note with the lines of both pages. */
   readonly notes: readonly NoteLines[]
-  /** The fragments that belong to notes. */
+  /** Signatures and specks under the notes. */
+  readonly specks: ReadonlySet<Fragment>
+  /** The fragments that belong to notes, and the specks: no part of the running text. */
   readonly taken: ReadonlySet<Fragment>
-  /** Signatures and specks under the notes: no part of anything. */
-  readonly specks: readonly Fragment[]
   readonly decisions: readonly Decision[]
 }
 
@@ -60,11 +60,14 @@ export function findBodies(witness: string, pages: readonly (readonly Fragment[]
     for (const note of notes) if (!isSign(note.label)) last = Number(note.label)
     found.push(...notes)
   })
-  const specks = feet.flatMap(foot => foot?.specks.map(line => line.fragment) ?? [])
+  const specks = new Set(feet.flatMap(foot => foot?.specks.map(line => line.fragment) ?? []))
   const notes = found.map(note => noteLines(note))
   return {
     notes,
-    taken: new Set(notes.flatMap(note => note.lines.flatMap(line => line.fragments))),
+    taken: new Set([
+      ...specks,
+      ...found.flatMap(({ lines, over }) => [...lines, ...over.map(({ line }) => line)].map(line => line.fragment)),
+    ]),
     specks,
     decisions: found.map(decisionOf),
   }
@@ -168,7 +171,11 @@ function labelled(
 /** Numbers that a page foot may leave out before one is no longer believed. */
 const MISSING = 4
 
-const lineOf = (page: number, { fragment, n }: FootLine): Line => ({ page, n, fragments: [fragment] })
+const lineOf = (page: number, { fragment: { start, end, textStart, textEnd }, n }: FootLine): Line => ({
+  page,
+  n,
+  fragments: [{ start, end, textStart, textEnd }],
+})
 
 function noteLines({ label, page, markLength, lines, over }: Found): NoteLines {
   const start = lines[0]!.fragment.textStart

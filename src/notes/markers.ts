@@ -11,6 +11,7 @@ import { align } from './alignment.js'
 import { type Candidate, candidates, oddsFor } from './candidates.js'
 import type { LostMarker, Marker } from './marker.js'
 import { markerEdits } from './marker-edits.js'
+import { type Numbers, numbersOfNotes, OPEN_NUMBERS } from './numbers.js'
 
 export interface Marked {
   /** The running text and the notes without the markers' letters: each is an empty span signed `marker`. */
@@ -33,9 +34,9 @@ export const THRESHOLDS = {
   digits: 2,
   /** ... and these are such a share of all that are placed. */
   digitShare: 0.1,
-  /** Lost markers for each code unit of text that are assumed at first, and code units that this guess is worth. */
-  lostRate: 1 / 10000,
-  guess: 4000,
+  /** Share of the markers that is at first assumed to have left no trace; markers for each code unit of text. */
+  lost: 0.1,
+  density: 1 / 1000,
 } as const
 
 /**
@@ -54,8 +55,9 @@ export function placeMarkers(
     .map(fragment => visible(passage, fragment))
     .filter(({ start, end }) => end > start)
   const found = candidates(passage.text, stretches, words)
-  const placed = sequence(found, passage.text.length)
-  const markers = placed.map(({ candidate, n, share }) => markerOf(passage, candidate, String(n), share))
+  const numbers = layout.notes.length > 0 ? numbersOfNotes(passage, layout) : OPEN_NUMBERS
+  const placed = sequence(found, numbers, passage.text.length)
+  const markers = placed.map(one => markerOf(passage, one, numbers))
   return {
     passages: [
       passage.edit(
@@ -67,8 +69,8 @@ export function placeMarkers(
       ...notes.map((note, i) => withoutLabel(note, layout.notes[i]!)),
     ],
     markers,
-    lost: lostBetween(passage, placed),
-    notes: layout.notes.map((note, i) => ({ id: `n${i + 1}-${note.label}`, label: note.label })),
+    lost: lostBetween(passage, placed, numbers),
+    notes: layout.notes.map(({ label }, i) => ({ id: numbers.id(numbers.ofNotes[i]!), label })),
     decisions: markers.map(decisionOf),
     problems: [],
   }
@@ -87,23 +89,23 @@ interface Placed {
 }
 
 /** The candidates that are markers, with their numbers; none where nothing supports a sequence. */
-function sequence(found: readonly Candidate[], length: number): Placed[] {
+function sequence(found: readonly Candidate[], numbers: Numbers, length: number): Placed[] {
   const sites = found.map(candidate => ({
     at: candidate.after,
-    odds: (n: number) => oddsFor(candidate, String(n)),
+    odds: (n: number) => oddsFor(candidate, numbers.label(n)),
   }))
   let placed: Placed[] = []
-  let rate: number = THRESHOLDS.lostRate
+  let lost = THRESHOLDS.lost * (numbers.count ?? length * THRESHOLDS.density)
   for (let round = 0; round < 3; round++) {
-    const { readings } = align(sites, [], length, rate)
+    const { readings } = align(sites, numbers.gates, length, lost / length)
     placed = readings.flatMap(({ n, share }, i) =>
       share >= THRESHOLDS.accept ? [{ candidate: found[i]!, n, share }] : [],
     )
-    const lost = (placed.at(-1)?.n ?? 0) - placed.length
-    rate = (Math.max(0, lost) + THRESHOLDS.lostRate * THRESHOLDS.guess) / (length + THRESHOLDS.guess)
+    lost = Math.max(0.5, (numbers.count ?? placed.at(-1)?.n ?? 0) - placed.length)
   }
-  const exact = placed.filter(({ candidate, n }) => candidate.letters === String(n)).length
-  return exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare ? placed : []
+  const exact = placed.filter(({ candidate, n }) => candidate.letters === numbers.label(n)).length
+  const supported = exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare
+  return numbers.count !== undefined || supported ? placed : []
 }
 
 const certainty = (share: number): Certainty =>
@@ -118,7 +120,8 @@ const PLACES: Record<Candidate['site'], string> = {
   line: 'alone on a line, for the sentence that ends in the next line',
 }
 
-function markerOf(passage: Passage, candidate: Candidate, label: string, share: number): Marker {
+function markerOf(passage: Passage, { candidate, n, share }: Placed, numbers: Numbers): Marker {
+  const label = numbers.label(n)
   const { letters, form, site, start, end, after } = candidate
   const state = form === 'none' ? 'inferred' : letters === label ? 'read' : 'garbled'
   const stretch = passage.range(start, end)
@@ -129,7 +132,7 @@ function markerOf(passage: Passage, candidate: Candidate, label: string, share: 
   }[state]
   return {
     label,
-    id: label,
+    id: numbers.id(n),
     ...(state === 'inferred' ? { start: stretch.start, end: stretch.start } : stretch),
     after: passage.range(after - 1, after).end,
     state,
@@ -147,17 +150,21 @@ const decisionOf = ({ label, start, end, state, reason, cert }: Marker): Decisio
   cert,
 })
 
-/** The numbers up to the last one placed that have no marker, each with the stretch in which it must lie. */
-function lostBetween(passage: Passage, placed: readonly Placed[]): LostMarker[] {
+/** The numbers that have no marker, each with the stretch in which it must lie; without notes, up to the last one placed. */
+function lostBetween(passage: Passage, placed: readonly Placed[], numbers: Numbers): LostMarker[] {
   const lost: LostMarker[] = []
+  const until = { n: (numbers.count ?? placed.at(-1)?.n ?? 0) + 1, at: passage.text.length }
   let n = 0
   let from = 0
-  for (const { candidate, n: number } of placed) {
-    for (n++; n < number; n++) {
-      const stretch = passage.range(from, candidate.after)
-      lost.push({ label: String(n), id: String(n), ...stretch, reason: 'its marker left no trace that could be told' })
+  for (const next of [...placed.map(({ candidate, n }) => ({ n, at: candidate.after })), until]) {
+    for (n++; n < next.n; n++) {
+      const low = numbers.gates.findLast(gate => gate.high < n)?.at ?? 0
+      const high = numbers.gates.find(gate => gate.low >= n)?.at ?? passage.text.length
+      const stretch = passage.range(Math.max(from, low), Math.min(next.at, high))
+      const reason = 'its marker left no trace that could be told'
+      lost.push({ label: numbers.label(n), id: numbers.id(n), ...stretch, reason })
     }
-    from = candidate.after
+    from = next.at
   }
   return lost
 }
