@@ -1,3 +1,4 @@
+import { inCapitals } from '../lines/seams.js'
 import type { Look, Looks } from './looks.js'
 
 /** Words that head a part of a text, with its number after them. */
@@ -8,8 +9,6 @@ const NAMED =
   /^(?:preface|foreword|introduction|prologue|epilogue|conclusion|contents|bibliography|index|appendix|notes?)\.?$/i
 const NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/
 
-/** Share of the letters that are capitals in a line set in capitals. */
-const CAPITALS = 0.85
 /** Headings leave this share of the measure free. */
 const FREE = 0.1
 /** Lines that the title below a number may have. */
@@ -71,10 +70,3 @@ function titleEnd({ lines, measure }: Looks, from: number): number {
 }
 
 const endsBefore = (look: Look): boolean => !look.broken && (look.sentence || inCapitals(look.text))
-
-export function inCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  return (
-    letters.length >= 4 && letters.filter(letter => letter !== letter.toLowerCase()).length >= CAPITALS * letters.length
-  )
-}

@@ -1,17 +1,200 @@
-import type { Paging } from './pages.js'
+import { type Folio, folioLabel, foliosOf } from './folios.js'
+import { hasFolioEdge, likeNeighbours } from './heads.js'
+import type { Fitting, PageStart, Paging } from './pages.js'
+import { inCapitals } from './seams.js'
+import { runOf, type Sighting, sequence } from './sequence.js'
 import type { Shape } from './shapes.js'
+
+/** A leaf of the scan: what stands between two form feeds. */
+export interface Leaf {
+  /** Counted from 0, blank leaves too. */
+  readonly number: number
+  readonly shapes: readonly Shape[]
+}
+
+/** Longer lines are text, not a head. */
+const HEAD = 80
+/** So large a share of the leaves must show a thing for it to be expected on the others. */
+const EXPECTED = 0.4
+/** What a sighting of a folio is worth: alone on its line, beside capitals, beside other words. */
+const WEIGHTS = { alone: 1, capitals: 0.9, words: 0.5 } as const
 
 /** Pages parted by form feeds, with the folios and running heads at their heads and feet. */
 export function findLeaves(shapes: readonly Shape[], firstPage: string | undefined): Paging {
-  const starts = shapes.filter((shape, i) => i === 0 || shape.turned)
-  return {
-    starts: starts.map(({ index }, i) => ({
-      at: index,
-      label: i === 0 ? (firstPage ?? '') : '',
-      inferred: true,
-      cert: 'high',
-      reason: 'a form feed',
-    })),
-    fittings: [],
+  const leaves = leavesOf(shapes)
+  const folios = sequence(leaves.flatMap(sightings))
+  const fittings = new Map<number, Fitting>()
+  const fit = (at: number, kind: Fitting['kind'], cert: Fitting['cert'], reason: string) => {
+    if (!fittings.has(at)) fittings.set(at, { at, kind, cert, reason })
   }
+  for (const { at, folio } of folios.values())
+    if (folio.rest.length <= SIGNATURE) fit(at, 'folio', 'high', 'it stands alone, in the sequence of the page numbers')
+  findHeads(leaves, folios, fit)
+  findMisread(leaves, folios, fit)
+  findFeet(leaves, fittings, fit)
+  return { starts: starts(leaves, folios, firstPage), fittings: [...fittings.values()].sort((a, b) => a.at - b.at) }
+}
+
+type Fit = (at: number, kind: Fitting['kind'], cert: Fitting['cert'], reason: string) => void
+
+function leavesOf(shapes: readonly Shape[]): Leaf[] {
+  const leaves: { number: number; shapes: Shape[] }[] = []
+  let number = 0
+  for (const shape of shapes) {
+    if (shape.index > 0) number += shape.turns
+    if (leaves.at(-1)?.number === number) leaves.at(-1)!.shapes.push(shape)
+    else leaves.push({ number, shapes: [shape] })
+  }
+  return leaves
+}
+
+/** What may be the folio of a leaf: on its first two lines, or alone (a signature beside it) on its last. */
+function sightings({ number, shapes }: Leaf): Sighting[] {
+  const found: Sighting[] = []
+  const add = (shape: Shape, fits: (folio: Folio) => boolean) => {
+    for (const folio of foliosOf(shape.text).filter(fits))
+      found.push({
+        leaf: number,
+        at: shape.index,
+        folio,
+        weight: folio.rest === '' ? WEIGHTS.alone : inCapitals(folio.rest) ? WEIGHTS.capitals : WEIGHTS.words,
+      })
+  }
+  add(shapes[0]!, () => true)
+  if (shapes.length > 2 && shapes[0]!.text.length <= SPECK) add(shapes[1]!, () => true)
+  if (shapes.length > 1) add(shapes.at(-1)!, ({ rest }) => rest.length <= SIGNATURE)
+  return found
+}
+
+/** A first line with no more letters is dirt, or the edge of something. */
+const SPECK = 3
+/** A signature beside the folio at a page's foot has no more letters. */
+const SIGNATURE = 3
+
+/** The line of a leaf that would be its running head. */
+const headOf = ({ shapes }: Leaf): Shape =>
+  shapes.length > 2 && shapes[0]!.text.length <= SPECK ? shapes[1]! : shapes[0]!
+
+function findHeads(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, fit: Fit): void {
+  const like = likeNeighbours(leaves, leaf => (headOf(leaf).text.length <= HEAD ? headOf(leaf).text : ''))
+  const beside = leaves.map(leaf => {
+    const folio = folios.get(leaf.number)
+    return folio !== undefined && folio.at === headOf(leaf).index && folio.folio.rest.length > SIGNATURE
+  })
+  const found = leaves.filter((_, i) => beside[i])
+  const expected = found.length >= EXPECTED * leaves.length
+  const capitals = found.filter(leaf => inCapitals(headOf(leaf).text)).length * 2 > found.length
+  leaves.forEach((leaf, i) => {
+    const head = headOf(leaf)
+    const elsewhere = folios.has(leaf.number) && !beside[i]
+    const edge = hasFolioEdge(head.text)
+    if (head.text.length > HEAD || (capitals && !beside[i] && !inCapitals(head.text))) return
+    if (beside[i]) fit(head.index, 'head', 'high', 'it stands beside the folio')
+    else if (like[i] && (edge || !expected)) fit(head.index, 'head', 'high', 'pages nearby begin with the same words')
+    else if (like[i] && !elsewhere && !opensPart(leaf.shapes[leaf.shapes.indexOf(head) + 1]))
+      fit(head.index, 'head', 'medium', 'pages nearby begin with the same words; its folio is lost')
+    else if (expected && edge && inCapitals(head.text))
+      fit(head.index, 'head', 'medium', 'it is in capitals, with what may be the folio beside it')
+    else return
+    if (head !== leaf.shapes[0] && !WORD.test(leaf.shapes[0]!.text))
+      fit(leaf.shapes[0]!.index, 'noise', 'medium', 'a speck above the running head')
+  })
+}
+
+/** A title is followed by the heading of its first part; a running head by text. */
+const opensPart = (next: Shape | undefined): boolean =>
+  next !== undefined && (inCapitals(next.text) || /^(?:no|chap|chapter|part|book)\b/i.test(next.text))
+
+/** Where most leaves have their folio alone at the head or at the foot, a few letters there are a folio misread. */
+function findMisread(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, fit: Fit): void {
+  for (const place of [0, -1] as const) {
+    const here = (leaf: Leaf) => leaf.shapes.at(place)!
+    const read = leaves.filter(leaf => folios.get(leaf.number)?.at === here(leaf).index)
+    if (read.length < EXPECTED * leaves.length || read.length < 2) continue
+    for (const leaf of leaves) {
+      const { index, text } = here(leaf)
+      if (leaf.shapes.length > 2 && !folios.has(leaf.number) && MISREAD.test(text))
+        fit(index, 'folio', 'medium', 'it stands where the other pages have their folios')
+    }
+  }
+}
+
+const MISREAD = /^[\dIlioOSsBZ|()[\].°-]{1,4}$/
+
+/** Signatures, catchwords and specks at the feet of leaves. */
+function findFeet(leaves: readonly Leaf[], fitted: ReadonlyMap<number, Fitting>, fit: Fit): void {
+  leaves.forEach((leaf, i) => {
+    const next = leaves[i + 1]
+    const foot = leaf.shapes.at(-1)!
+    if (!next || leaf.shapes.length < 3 || fitted.has(foot.index)) return
+    const first = next.shapes.find(shape => !fitted.has(shape.index))
+    if (first && foot.text.length > 1 && !foot.text.includes(' ') && first.text.startsWith(`${foot.text} `))
+      fit(foot.index, 'catchword', 'high', 'the next page begins with it')
+    else if (MARK.test(foot.text)) fit(foot.index, 'signature', 'medium', 'a letter alone at the foot of a page')
+    else if (!WORD.test(foot.text)) fit(foot.index, 'noise', 'medium', 'specks at the foot of a page')
+  })
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** The signature of a sheet: a letter or two, with the number of the leaf. */
+const MARK = /^(?:\p{L}|\p{Lu}\p{Ll}?\s?[\dl]{0,2}|\p{Ll}\s?\d)$/u
+
+/** The pages with their labels: as read, or counted from the nearest folio of the same run. */
+function starts(
+  leaves: readonly Leaf[],
+  folios: ReadonlyMap<number, Sighting>,
+  firstPage: string | undefined,
+): PageStart[] {
+  const read = leaves.flatMap((leaf, i) => {
+    const sighting = folios.get(leaf.number)
+    return sighting ? [{ i, ...sighting }] : []
+  })
+  let k = 0 // index in `read` of the first at or after the leaf at hand
+  return leaves.map((leaf, i): PageStart => {
+    while (k < read.length && read[k]!.i < i) k++
+    const at = leaf.shapes[0]!.index
+    const own = folios.get(leaf.number)
+    if (own) {
+      const label = folioLabel(own.folio.value, own.folio.style)
+      return { at, label, inferred: false, cert: 'high', reason: 'a form feed; its folio was read' }
+    }
+    const inferred = { at, inferred: true, cert: 'high' as const }
+    if (i === 0 && firstPage !== undefined)
+      return { ...inferred, label: firstPage, reason: 'the description names the first page' }
+    const [before, after] = [read[k - 1], read[k]]
+    if (before && after && runOf(before) !== runOf(after))
+      return {
+        ...inferred,
+        label: between(leaves, before, after, i),
+        cert: 'low',
+        reason: 'a form feed; the numbering breaks near here',
+      }
+    const near = before ?? after
+    if (!near) return { ...inferred, label: '', reason: 'a form feed' }
+    return {
+      ...inferred,
+      label: folioLabel(near.folio.value + leaf.number - near.leaf, near.folio.style),
+      cert: before && after ? 'high' : 'medium',
+      reason: `a form feed; its folio is counted from ${folioLabel(near.folio.value, near.folio.style)}`,
+    }
+  })
+}
+
+/** The label of a leaf where the numbering breaks: the leaves with the least text (plates) are those without a number. */
+function between(
+  leaves: readonly Leaf[],
+  before: Sighting & { i: number },
+  after: Sighting & { i: number },
+  i: number,
+): string {
+  const inside = Array.from({ length: after.i - before.i - 1 }, (_, k) => before.i + 1 + k)
+  const missing = after.leaf - before.leaf - (after.folio.value - before.folio.value)
+  if (before.folio.style !== after.folio.style || missing < 0)
+    return folioLabel(before.folio.value + leaves[i]!.number - before.leaf, before.folio.style)
+  const plates = new Set(
+    [...inside].sort((a, b) => leaves[a]!.shapes.length - leaves[b]!.shapes.length || a - b).slice(0, missing),
+  )
+  if (plates.has(i)) return ''
+  return folioLabel(before.folio.value + 1 + inside.filter(k => k < i && !plates.has(k)).length, before.folio.style)
 }

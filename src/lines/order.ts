@@ -28,6 +28,8 @@ interface Pattern {
 const MOST_LINES = 8
 /** What reading column by column must win over reading on: one seam that cannot be, or a word made whole. */
 const COLUMNS_PRIOR = 2.5
+/** Where the text has no other gaps that became line ends, columns are so many times less likely. */
+const UNEXPECTED = 2
 /** A line of fragments may be wider than the measure by this share of it (estimated widths, by more). */
 const OVER = { fixed: 0.02, estimated: 0.08 }
 /** A line of fragments that runs on must fill this share of the measure. */
@@ -38,7 +40,7 @@ const ALONE = { share: 0.8, cost: 1 }
 const CLOSE = 0.5
 /** The same with an empty line, in a text whose gaps became empty lines. */
 const GAPPED = -0.5
-/** A line of a column-read group that does not fill the measure (the last of a paragraph, or an estimate gone wrong). */
+/** The last line of a column-read group, where it does not fill the measure. */
 const SHORT = 1.5
 
 const inOrder = (count: number): Pattern => ({
@@ -141,12 +143,12 @@ class Look {
   cost(start: number, { size, lines, prior }: Pattern): number {
     if (size === 1) return this.alone(start)
     const whole = this.measure.width
-    let sum = prior
+    let sum = lines.length === 1 || this.gapped ? prior : prior * UNEXPECTED
     lines.forEach((line, i) => {
       if (i > 0) sum += this.lineSeam(start + lines[i - 1]!.at(-1)!, start + line[0]!).cost
       const width = this.width(start, line)
       if (width > whole * (1 + (this.exact(start, line) ? OVER.fixed : OVER.estimated))) sum = Number.POSITIVE_INFINITY
-      else if (width < whole * FULL) sum += lines.length === 1 ? Number.POSITIVE_INFINITY : SHORT
+      else if (width < whole * FULL) sum += i > 0 && i === lines.length - 1 ? SHORT : Number.POSITIVE_INFINITY
       else for (let k = 1; k < line.length; k++) sum += this.gap(start + line[k - 1]!, start + line[k]!)
     })
     return sum

@@ -30,4 +30,6 @@ export interface Paging {
 
 /** Finds pages and their furniture: by form feeds where the text has them, else by folios and other signs in the text. */
 export const findPages = (shapes: readonly Shape[], firstPage: string | undefined): Paging =>
-  shapes.some(shape => shape.turned) ? findLeaves(shapes, firstPage) : findSigns(shapes, firstPage)
+  shapes.some(shape => shape.index > 0 && shape.turns > 0)
+    ? findLeaves(shapes, firstPage)
+    : findSigns(shapes, firstPage)

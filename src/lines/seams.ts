@@ -28,6 +28,16 @@ export function opening(text: string): Opening {
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'upper'
 }
 
+/** Whether a line is set in capitals; a few letters misread aside. */
+export function inCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return (
+    letters.length >= 4 && letters.filter(letter => letter !== letter.toLowerCase()).length >= CAPITALS * letters.length
+  )
+}
+
+/** Share of the letters that are capitals in a line set in capitals. */
+const CAPITALS = 0.85
 const TAIL = 24
 const LAST_PART = /(\p{L}+)[-~¬]?$/u
 const FIRST_PART = /^(\p{L}+)/u

@@ -10,8 +10,8 @@ export interface Shape extends Fragment {
   readonly indent: number
   /** Empty lines between the fragment before it and this one. */
   readonly blanks: number
-  /** Whether a form feed stands between the fragment before it and this one. */
-  readonly turned: boolean
+  /** Form feeds between the fragment before it and this one. */
+  readonly turns: number
 }
 
 /** The fragments of a witness with their looks. */
@@ -28,7 +28,7 @@ export function shapes(witness: string, fragments: readonly Fragment[]): Shape[]
       text: witness.slice(fragment.textStart, fragment.textEnd),
       indent,
       blanks: Math.max(0, ends - 1),
-      turned: between.includes('\f'),
+      turns: between.split('\f').length - 1,
     }
   })
 }
