@@ -39,6 +39,8 @@ export function findHeadings(all: Looks): Heading[] {
       found.push({ from: i, to: i + 1, level: 1, reason: 'the words that head a part' })
     } else if (NUMBER.test(look.text) && lines[i + 1]?.opens !== 'lower' && (i === 0 || look.blank !== false)) {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a number alone' })
+    } else if (i === 0 && isCaption(look, lines[1])) {
+      found.push({ from: i, to: i + 1, level: 1, reason: 'a short line alone at the head of the text' })
     } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - FREE)) {
       let to = i + 1
       while (to < lines.length && to - i < TITLE_LINES && capitals[to] && lines[to]!.blank === false) to++
@@ -55,6 +57,12 @@ export function findHeadings(all: Looks): Heading[] {
   return found
 }
 
+/** A few letters at the head of a text, before a line that begins anew: its number or name. */
+const isCaption = (look: Look, next: Look | undefined): boolean =>
+  next !== undefined && look.text.length <= CAPTION && !look.sentence && next.opens === 'upper' && next.last > look.last
+
+const CAPTION = 12
+
 /** Where the title that begins with line `from` ends: a few lines without a sentence ending inside; else at `from`. */
 function titleEnd({ lines, measure }: Looks, from: number): number {
   for (let to = from + 1; to <= Math.min(lines.length - 1, from + TITLE_LINES); to++) {
@@ -63,7 +71,7 @@ function titleEnd({ lines, measure }: Looks, from: number): number {
     if (last.broken || next.opens === 'lower') continue
     const short = last.last + next.word + 1 < measure.width * (1 - FREE)
     const stops = lines.slice(from, to).some(({ text }) => /[.!?]\s/.test(text))
-    if (short && !stops) return to
+    if ((short || (next.blank === true && !last.sentence)) && !stops) return to
     if (last.sentence) return from
   }
   return from

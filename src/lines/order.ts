@@ -34,8 +34,11 @@ const UNEXPECTED = 2
 const OVER = { fixed: 0.02, estimated: 0.08 }
 /** A line of fragments that runs on must fill this share of the measure. */
 const FULL = 0.82
-/** A line shorter than this share of the measure, alone, that does not end a sentence: it is part of a line. */
-const ALONE = { share: 0.8, cost: 1 }
+/** Lines shorter than these shares of the measure that do not end a sentence are parts of a line, a scrap surely so. */
+const ALONE = { share: 0.85, cost: 1 }
+const SCRAP = { share: 0.25, cost: 3 }
+/** A column of blanks that runs through several lines is taken for a gap: parts left of it are scraps, equally wide. */
+const CRACK = { share: 0.3, within: 1, cost: 0.5 }
 /** Parts of a line without an empty line between them: most often the OCR leaves one where it saw a gap. */
 const CLOSE = 0.5
 /** The same with an empty line, in a text whose gaps became empty lines. */
@@ -143,20 +146,29 @@ class Look {
   cost(start: number, { size, lines, prior }: Pattern): number {
     if (size === 1) return this.alone(start)
     const whole = this.measure.width
+    const most = this.isCrack(start, lines) ? CRACK.cost : Number.POSITIVE_INFINITY
     let sum = lines.length === 1 || this.gapped ? prior : prior * UNEXPECTED
     lines.forEach((line, i) => {
       if (i > 0) sum += this.lineSeam(start + lines[i - 1]!.at(-1)!, start + line[0]!).cost
       const width = this.width(start, line)
       if (width > whole * (1 + (this.exact(start, line) ? OVER.fixed : OVER.estimated))) sum = Number.POSITIVE_INFINITY
       else if (width < whole * FULL) sum += i > 0 && i === lines.length - 1 ? SHORT : Number.POSITIVE_INFINITY
-      else for (let k = 1; k < line.length; k++) sum += this.gap(start + line[k - 1]!, start + line[k]!)
+      else for (let k = 1; k < line.length; k++) sum += Math.min(most, this.gap(start + line[k - 1]!, start + line[k]!))
     })
     return sum
   }
 
+  private isCrack(start: number, lines: Pattern['lines']): boolean {
+    if (lines.length === 1 || !this.measure.monospaced) return false
+    const lefts = lines.map(line => this.widths[start + line[0]!]!.last)
+    const widest = Math.max(...lefts)
+    return widest <= this.measure.width * CRACK.share && widest - Math.min(...lefts) <= CRACK.within
+  }
+
   private alone(i: number): number {
-    const short = this.widths[i]!.first < this.measure.width * ALONE.share
-    return short && !endsSentence(this.stretch[i]!.text) ? ALONE.cost : 0
+    if (endsSentence(this.stretch[i]!.text)) return 0
+    const share = this.widths[i]!.first / this.measure.width
+    return share < SCRAP.share ? SCRAP.cost : share < ALONE.share ? ALONE.cost : 0
   }
 
   private gap(left: number, right: number): number {

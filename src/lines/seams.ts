@@ -62,8 +62,7 @@ export function lineSeam(left: string, right: string, words: Lexicon): Seam {
 
 /** The seam at a wide gap inside a line: a sentence ended there, and the next one began. */
 export function gapSeam(left: string, right: string): Seam {
-  const begins = opening(right)
-  if (endsSentence(left)) return begins === 'lower' ? SEAMS.lowerAfterStop : SEAMS.gap
+  if (SENTENCE_END.test(left.slice(-TAIL))) return opening(right) === 'lower' ? SEAMS.lowerAfterStop : SEAMS.gap
   return endsClause(left) ? SEAMS.gapAfterComma : SEAMS.gapInSentence
 }
 
