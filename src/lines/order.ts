@@ -39,8 +39,11 @@ const ALONE = { share: 0.85, cost: 1 }
 const SCRAP = { share: 0.25, cost: 3 }
 /** A column of blanks that runs through several lines is taken for a gap: parts left of it are scraps, equally wide. */
 const CRACK = { share: 0.3, within: 1, cost: 0.5 }
-/** Parts of a line without an empty line between them: most often the OCR leaves one where it saw a gap. */
-const CLOSE = 0.5
+/**
+ * Parts of a line without an empty line between them: most often the OCR leaves one where it saw a gap. The second is
+ * short then; a longer one is the first line of a paragraph.
+ */
+const CLOSE = { share: 0.7, cost: 0.5 }
 /** The same with an empty line, in a text whose gaps became empty lines. */
 const GAPPED = -0.5
 /** The last line of a column-read group, where it does not fill the measure. */
@@ -173,8 +176,8 @@ class Look {
 
   private gap(left: number, right: number): number {
     const close = right === left + 1 && this.stretch[right]!.blanks === 0
-    if (close && this.widths[right]!.first >= this.measure.width * ALONE.share) return Number.POSITIVE_INFINITY
-    const likely = close ? CLOSE : this.gapped ? GAPPED : 0
+    if (close && this.widths[right]!.first >= this.measure.width * CLOSE.share) return Number.POSITIVE_INFINITY
+    const likely = close ? CLOSE.cost : this.gapped ? GAPPED : 0
     return gapSeam(this.stretch[left]!.text, this.stretch[right]!.text).cost + likely
   }
 

@@ -97,5 +97,5 @@ const SEAMS = {
   commonCapital: { cost: 2.5, reason: 'a sentence would begin inside another' },
   lowerAfterStop: { cost: 3, reason: 'a small letter after a full stop' },
   gapAfterComma: { cost: 1.5, reason: 'a gap after a comma' },
-  gapInSentence: { cost: 4, reason: 'a gap inside a sentence' },
+  gapInSentence: { cost: 3.5, reason: 'a gap inside a sentence' },
 } as const satisfies Record<string, Seam>
