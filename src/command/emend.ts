@@ -74,6 +74,17 @@ function program(): Command {
     .option('-e, --edition <folder>', 'where the editions were published', 'dist/edition')
     .action(async (inputs, options) => done(await (await import('./verify.js')).verify(inputs, options)))
 
+  withTable(
+    emend
+      .command('trace')
+      .description('say where a place comes from and what became of it, with the row or rule')
+      .argument('<place>', 'file:line:column of a witness, a Markdown or a TEI edition; or words of the text')
+      .argument('[input...]', INPUTS),
+  )
+    .option('-e, --edition <folder>', 'where the editions were published', 'dist/edition')
+    .option('--json', 'as data')
+    .action(async (place, inputs, options) => done(await (await import('./trace.js')).trace(place, inputs, options)))
+
   for (const command of [emend, ...emend.commands]) command.exitOverride()
   return emend
 }

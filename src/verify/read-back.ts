@@ -1,3 +1,4 @@
+import { letters, nthLetter } from '../trace/letters.js'
 import { readMarkdown, readTree } from '../trace/markdown.js'
 import type { OutputText } from '../trace/output.js'
 import { readTei } from '../trace/tei.js'
@@ -19,9 +20,6 @@ export const readBack: Check = {
     return { passed: names.length > 0 ? `${names.join(' and ')} read as the edition does` : 'no Markdown or TEI here' }
   },
 }
-
-/** Without white space: how it is set is the format's own affair. */
-const letters = (text: string) => text.replace(/\s/g, '')
 
 function compared(
   expected: OutputText,
@@ -52,11 +50,3 @@ function compared(
 }
 
 const BUILD = 'the file was changed by hand, or the source since: build anew, or carry the change into the table'
-
-/** The offset of the letter that has `n` letters before it. */
-export function nthLetter(text: string, n: number): number {
-  const pattern = /\S/g
-  let seen = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (seen++ === n) return match.index
-  return text.length
-}

@@ -1,0 +1,151 @@
+import { basename, extname, resolve } from 'node:path'
+import type { Change } from '../changes/change.js'
+import { oneLine } from '../changes/lemma.js'
+import { attribution } from '../diff/pieces.js'
+import type { Table } from '../table/row.js'
+import { isRule, RULES } from '../text/rules.js'
+import { readOutput } from '../trace/outputs.js'
+import { findQuotation, outputOffset, type Trace, traceWitness, witnessOffset } from '../trace/trace.js'
+import { LineIndex } from '../witness/witness.js'
+import { EXIT, Failure } from './failure.js'
+import { findInputs, readIfThere } from './source.js'
+import { type Made, makeAll, type TextOptions } from './texts.js'
+import { readPublished } from './verify.js'
+
+export interface TraceOptions extends TextOptions {
+  /** Where the editions were published. */
+  readonly edition: string
+  readonly json?: boolean
+}
+
+/** Traces a place of a witness or an output, or a quotation. Returns 1 when a quotation is found nowhere. */
+export async function trace(place: string, inputs: readonly string[], options: TraceOptions): Promise<number> {
+  const named = await placed(place)
+  const found = named ? [await atPlace(named, inputs, options)] : await quoted(place, inputs, options)
+  if (found.length === 0)
+    throw new Failure(`“${place}” is found neither in an edition nor in its witness`, EXIT.problems)
+  if (found.length > MOST)
+    console.error(`emend: “${place}” is found ${found.length} times; the first ${MOST} are shown, quote more to choose`)
+  const shown = await Promise.all(found.slice(0, MOST).map(item => withOutputs(item, options.edition)))
+  if (options.json) console.log(JSON.stringify(shown, null, 2))
+  else for (const [i, item] of shown.entries()) console.log(printed(found[i]!.made, item))
+  return EXIT.done
+}
+
+/** Places shown of a quotation that is found often. */
+const MOST = 10
+
+interface Named {
+  readonly file: string
+  readonly content: string
+  readonly offset: number
+}
+
+interface Found {
+  readonly made: Made
+  readonly trace: Trace
+}
+
+/** `file:line:column` or `file:line` of a file that is there. */
+async function placed(place: string): Promise<Named | undefined> {
+  const match = /^(.+?):(\d+)(?::(\d+))?$/.exec(place)
+  const content = match ? await readIfThere(match[1]!) : undefined
+  if (!match || content === undefined) return undefined
+  const position = { line: Number(match[2]), column: Number(match[3] ?? 1) }
+  const offset = new LineIndex(content).offset(position)
+  if (offset === undefined) throw new Failure(`${match[1]} has no line ${match[2]}`)
+  return { file: match[1]!, content, offset }
+}
+
+async function atPlace(
+  { file, content, offset }: Named,
+  inputs: readonly string[],
+  options: TraceOptions,
+): Promise<Found> {
+  const known = await findInputs(inputs).catch(error => {
+    if (inputs.length > 0) throw error
+    return []
+  })
+  const same = known.find(input => resolve(input) === resolve(file))
+  if (same || extname(file) === '.txt') {
+    const made = await one(same ?? file, options)
+    return { made, trace: traceWitness(made.edition, offset) }
+  }
+  if (!READABLE.includes(extname(file)))
+    throw new Failure(`${file}: traced are places in ${READABLE.join(', ')} and in the witness`)
+  const name = basename(file, extname(file))
+  const input = known.find(input => basename(input, extname(input)) === name)
+  if (!input) throw new Failure(`${file}: its witness is not known; name it after the place`)
+  const made = await one(input, options)
+  const at = witnessOffset(made.edition, readOutput(file, content), offset)
+  if (at === 'editorial') throw new Failure(`${file}: here are words of the editor’s; the witness has no part in them`)
+  if (at === 'stale')
+    throw new Failure(
+      `${file}: reads otherwise than the edition of ${input} before this place; build anew`,
+      EXIT.problems,
+    )
+  return { made, trace: traceWitness(made.edition, at) }
+}
+
+const READABLE = ['.md', '.xml']
+
+async function one(input: string, options: TraceOptions): Promise<Made> {
+  const { made } = await makeAll([input], options)
+  return made[0]!
+}
+
+async function quoted(words: string, inputs: readonly string[], options: TraceOptions): Promise<Found[]> {
+  const { made } = await makeAll(inputs, options)
+  return made.flatMap(made =>
+    findQuotation(made.edition, words).map(at => ({ made, trace: traceWitness(made.edition, at) })),
+  )
+}
+
+interface Shown extends Trace {
+  /** The witness's file. */
+  readonly file: string
+  /** Places in the published files, `file:line:column`. */
+  readonly published: readonly string[]
+}
+
+async function withOutputs({ made, trace }: Found, folder: string): Promise<Shown> {
+  const files = [...(await readPublished(folder, made.source.name))].filter(([extension]) =>
+    READABLE.includes(extension),
+  )
+  const published = files.flatMap(([, { path, content }]) => {
+    const offset = outputOffset(made.edition, readOutput(path, content), trace.at)
+    if (offset === undefined) return []
+    const { line, column } = new LineIndex(content).position(offset)
+    return [`${path}:${line}:${column}`]
+  })
+  return { file: made.source.path, ...trace, published }
+}
+
+function printed(made: Made, { file, position, where, line, reads, changes, published }: Shown): string {
+  const rows: [string, string][] = [
+    ['page.line', where || 'not known'],
+    ['witness', oneLine(line.trim())],
+    ['edition', reads ? `…${reads.before}→${reads.after}…` : 'not in the text'],
+    ...published.map((place): [string, string] => ['published', place]),
+    ...changes.map((change): [string, string] => ['changed', changed(change, made.edition.table)]),
+  ]
+  if (changes.length === 0) rows.push(['changed', 'nothing: this is the witness to the letter'])
+  return [
+    `${file}:${position.line}:${position.column}`,
+    ...rows.map(([name, value]) => `  ${name.padEnd(10)} ${value}`),
+    '',
+  ].join('\n')
+}
+
+function changed(change: Change, table: Table): string {
+  const row = Object.values(table)
+    .flat()
+    .find(({ id }) => id === change.by)
+  const source = row
+    ? ` (${row.place.file}:${row.place.line}:${row.place.column})`
+    : isRule(change.by)
+      ? ` (${RULES[change.by]})`
+      : ''
+  const reason = change.reason ? `: ${change.reason}` : ''
+  return `“${oneLine(change.sic)}” → “${oneLine(change.corr)}”, ${attribution(change)}${source}${reason}`
+}
