@@ -4,12 +4,13 @@ import { count } from '../words.js'
 import { type DiffOptions, paint } from './diff.js'
 import { EXIT, Failure } from './failure.js'
 import { page } from './pager.js'
+import { readable } from './readable.js'
 import { readIfThere } from './source.js'
 
 /** Compares two texts by words. Returns 1 when they differ, as `diff` does. */
 export async function compare(first: string, second: string, options: DiffOptions): Promise<number> {
   const [a, b] = await Promise.all([read(first), read(second)])
-  const differences = compareTexts(a, b)
+  const differences = readable(() => compareTexts(a, b))
   if (options.stat) console.log(count(differences.length, 'difference'))
   else if (options.format === 'json') console.log(JSON.stringify(differences, null, 2))
   else if (options.format === undefined || options.format === 'terminal')

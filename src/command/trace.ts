@@ -8,6 +8,7 @@ import { readOutput } from '../trace/outputs.js'
 import { findQuotation, outputOffset, type Trace, traceWitness, witnessOffset } from '../trace/trace.js'
 import { LineIndex } from '../witness/witness.js'
 import { EXIT, Failure } from './failure.js'
+import { readable } from './readable.js'
 import { findInputs, readIfThere } from './source.js'
 import { type Made, makeAll, type TextOptions } from './texts.js'
 import { readPublished } from './verify.js'
@@ -77,7 +78,8 @@ async function atPlace(
   const input = known.find(input => basename(input, extname(input)) === name)
   if (!input) throw new Failure(`${file}: its witness is not known; name it after the place`)
   const made = await one(input, options)
-  const at = witnessOffset(made.edition, readOutput(file, content), offset)
+  const output = readable(() => readOutput(file, content))
+  const at = witnessOffset(made.edition, output, offset)
   if (at === 'editorial') throw new Failure(`${file}: here are words of the editor’s; the witness has no part in them`)
   if (at === 'stale')
     throw new Failure(
@@ -113,7 +115,8 @@ async function withOutputs({ made, trace }: Found, folder: string): Promise<Show
     READABLE.includes(extension),
   )
   const published = files.flatMap(([, { path, content }]) => {
-    const offset = outputOffset(made.edition, readOutput(path, content), trace.at)
+    const output = readable(() => readOutput(path, content))
+    const offset = outputOffset(made.edition, output, trace.at)
     if (offset === undefined) return []
     const { line, column } = new LineIndex(content).position(offset)
     return [`${path}:${line}:${column}`]

@@ -84,6 +84,10 @@ const NEAR = 16
 
 /** Says for each code unit of `text` where it stands in `raw`, which writes it with escapes and references. */
 function spread(text: string, raw: string, place: (offset: number) => void): void {
+  if (text === raw) {
+    for (let i = 0; i < text.length; i++) place(i)
+    return
+  }
   let at = 0
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!

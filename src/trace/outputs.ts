@@ -14,9 +14,20 @@ const READERS: readonly { readonly extensions: readonly string[]; read(content: 
   { extensions: ['.xml', '.tei'], read: readTei },
 ]
 
-/** The text that a file of this name gives to its reader. */
-export const readOutput = (name: string, content: string): OutputText =>
-  (
-    READERS.find(({ extensions }) => extensions.some(extension => name.toLowerCase().endsWith(extension)))?.read ??
-    readPlain
-  )(content)
+/** A file that is not what its name says. The message is one line: what is wrong, and where. */
+export class UnreadableOutput extends Error {
+  override readonly name = 'UnreadableOutput'
+}
+
+/**
+ * The text that a file of this name gives to its reader.
+ * @throws {UnreadableOutput} when it is XML that is not well-formed
+ */
+export function readOutput(name: string, content: string): OutputText {
+  const reader = READERS.find(({ extensions }) => extensions.some(extension => name.toLowerCase().endsWith(extension)))
+  try {
+    return (reader?.read ?? readPlain)(content)
+  } catch (error) {
+    throw new UnreadableOutput(`${name}:${(error as Error).message}`)
+  }
+}
