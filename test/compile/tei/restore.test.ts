@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { restore } from '../../../src/compile/restore.js'
+import { tei } from '../../../src/compile/tei/tei.js'
+import type { Edition } from '../../../src/edition.js'
+import { makeEdition } from '../../../src/make.js'
+import { breaches } from '../../../src/text/laws.js'
+import { spansOf } from '../../../src/text/spans.js'
+import { readWitness, witnessOf } from '../../../src/witness/witness.js'
+import { edition, rawText } from './samples.js'
+
+const compiled = (edition: Edition) => tei.compile(edition) as string
+
+describe('the witness from the TEI', () => {
+  it('is what it was, whatever was made of it', () => {
+    fc.assert(
+      fc.property(edition, edition => {
+        const ids = new Set(['row', 'other', 'fn1', 'join-row'])
+        expect(breaches(edition.witness.text, spansOf(edition), ids)).toEqual([])
+        const restored = restore(compiled(edition))
+        expect(restored.text).toBe(edition.witness.text)
+        expect(restored).toMatchObject({ name: edition.witness.name, ok: true, message: '' })
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('is what it was after the whole way of the text', () => {
+    fc.assert(
+      fc.property(rawText, text => {
+        const edition = makeEdition(witnessOf('x.txt', text))
+        expect(restore(compiled(edition)).text).toBe(text)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of the chapter is the file', () => {
+    const bytes = readFileSync('source-text/chapter-05.txt')
+    const restored = restore(compiled(makeEdition(readWitness('chapter-05.txt', bytes))))
+    expect(Buffer.compare(Buffer.from(restored.bytes), bytes)).toBe(0)
+    expect(restored.ok).toBe(true)
+  })
+})
