@@ -1,12 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import { restore as rebuild } from '../compile/restore.js'
-import { EXIT, fileFailure } from './failure.js'
+import { RestoreError, restore as rebuild } from '../compile/restore.js'
+import { EXIT, Failure, fileFailure } from './failure.js'
 
 export async function restore(file: string): Promise<number> {
   const xml = await readFile(file, 'utf8').catch(error => {
     throw fileFailure(file, error)
   })
-  const { bytes } = rebuild(xml)
+  const { bytes, ok, message } = rebuilt(file, xml)
   process.stdout.write(bytes)
+  if (!ok) throw new Failure(`${file}: ${message}`, EXIT.problems)
   return EXIT.done
+}
+
+function rebuilt(file: string, xml: string) {
+  try {
+    return rebuild(xml)
+  } catch (error) {
+    if (error instanceof RestoreError)
+      throw new Failure(`${file}:${error.line}:${error.column}: ${error.message}`, EXIT.problems)
+    throw error
+  }
 }

@@ -24,7 +24,7 @@ const POINTER = /#(line|char)=(\d+)(?:,\d+)?$/
 export class Reading {
   private readonly runs = new Map<string, Run>()
   private run: Run = this.runAt('char', 0)
-  private readonly outer: Run[] = []
+  private readonly outer: { run: Run; begun: boolean }[] = []
   private silent = 0
   private inText = false
   /** White space has been seen that may be a blank of the witness. */
@@ -43,12 +43,13 @@ export class Reading {
       return
     }
     if (INLINE.has(name)) this.flush()
-    else if (!THROUGH.has(name)) this.edge(isMilestone(name))
+    const { run, begun } = this
+    if (!INLINE.has(name) && !THROUGH.has(name)) this.edge(isMilestone(name))
     if (SILENT.has(name) || this.silent > 0) {
       this.silent++
       return
     }
-    if (APART.has(name)) this.outer.push(this.run)
+    if (APART.has(name)) this.outer.push({ run, begun })
     if (attributes.get('rend') === 'hyphen') this.hyphen()
     const pointer = POINTER.exec(attributes.get('corresp') ?? '')
     if (pointer && name !== 'seg') this.run = this.runAt(pointer[1] as 'line' | 'char', Number(pointer[2]))
@@ -66,7 +67,11 @@ export class Reading {
     if (INLINE.has(name)) this.flush()
     else if (!THROUGH.has(name)) this.edge(isMilestone(name))
     if (this.silent > 0) this.silent--
-    else if (APART.has(name)) this.run = this.outer.pop() ?? this.run
+    else if (APART.has(name)) {
+      const outer = this.outer.pop()
+      if (outer) this.run = outer.run
+      if (outer) this.begun = outer.begun
+    }
     this.literal = false
   }
 

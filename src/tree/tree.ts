@@ -23,9 +23,11 @@ export function toTree(established: Established): Root {
 
 /** The lines of verse but the first of each block. */
 function verseLines({ layout, blocks, body }: Established): Line[] {
+  if (!blocks.some(block => block.kind === 'verse')) return []
   const starts = blocks.map(block => body.before(block.start))
   return layout.lines.filter(line => {
     const first = line.fragments[0]!.start
+    if (!body.has(first)) return false
     const at = body.before(first)
     const i = starts.findLastIndex(start => start <= at)
     return blocks[i]?.kind === 'verse' && blocks[i].start !== first

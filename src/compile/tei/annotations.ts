@@ -77,7 +77,7 @@ export function editorialNotes(work: Work): Element | undefined {
     const places = emendations.filter(emendation => emendation.row === row)
     const target = places.map(emendation => `#${work.id(emendation, emendation.id)}`).join(' ')
     const id = work.names.take(`en-on-${row.id}`)
-    add({ subtype: 'textual', 'xml:id': id, target, resp: work.resp(row.resp) }, [x('p', work.say(row.note))])
+    add({ subtype: 'textual', 'xml:id': id, target, resp: work.resp(row.resp) }, [x('p', {}, work.say(row.note))])
   }
   if (notes.length === 0) return undefined
   const id = work.names.take('editorial-notes')

@@ -19,10 +19,10 @@ const value = (node: Nodes): string => ('value' in node ? legal(node.value) : ''
 
 const BLOCKS: { readonly [type: string]: (node: Nodes) => Element } = {
   paragraph: node => x('p', phrase(node)),
-  heading: node => x('p', x('hi', { rend: 'bold' }, phrase(node))),
+  heading: node => x('p', {}, x('hi', { rend: 'bold' }, phrase(node))),
   blockquote: node => x('quote', { rend: 'block' }, content(children(node))),
   list: node => x('list', { rend: 'ordered' in node && node.ordered ? 'numbered' : 'bulleted' }, items(node)),
-  code: node => x('p', x('code', value(node))),
+  code: node => x('p', {}, x('code', value(node))),
 }
 
 const items = (node: Nodes): Element[] => children(node).map(item => x('item', content(children(item))))

@@ -35,7 +35,7 @@ const WRITERS: {
   span: (stream, { span }) => {
     const letters = span.text === '' ? stream.work.markerAt(span.start) : undefined
     if (span.start === span.end && span.text === '') return
-    if (letters) letterPlace(stream, letters, span.end)
+    if (letters) letterPlace(stream, letters, span)
     else if (span.by === undefined) stream.plain(span.start, span.end)
     else stream.ruled(span)
   },
@@ -73,7 +73,7 @@ function meetLetters(list: readonly Item[], work: Work): Item[] {
   for (let i = 0; i < found.length; i++) {
     const item = found[i]!
     const letters = item.type === 'marker' && work.letters(item.marker)
-    if (!letters) continue
+    if (!letters || work.lines.isStart(letters.start)) continue
     let last = i
     for (let next = found[last + 1]; next?.type === 'span' && isBlank(next.span); next = found[++last + 1]) {
       if (next.span.end !== letters.start) continue

@@ -27,6 +27,11 @@ export class LineStarts {
     this.sorted = [...starts.keys()].sort((a, b) => a - b)
   }
 
+  /** Whether a line begins at `offset`, taken or not. */
+  isStart(offset: number): boolean {
+    return this.sorted[this.past(offset - 1)] === offset
+  }
+
   /** Whether a line begins at `offset` that has not been taken. */
   has(offset: number): boolean {
     return this.open.has(offset)
@@ -40,15 +45,21 @@ export class LineStarts {
 
   /** Where lines begin after `start` and before `end`. */
   within(start: number, end: number): readonly number[] {
+    const low = this.past(start)
+    let past = low
+    while (past < this.sorted.length && this.sorted[past]! < end) past++
+    return this.sorted.slice(low, past)
+  }
+
+  /** Index of the first start after `offset`. */
+  private past(offset: number): number {
     let low = 0
     let high = this.sorted.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.sorted[middle]! <= start) low = middle + 1
+      if (this.sorted[middle]! <= offset) low = middle + 1
       else high = middle
     }
-    let past = low
-    while (past < this.sorted.length && this.sorted[past]! < end) past++
-    return this.sorted.slice(low, past)
+    return low
   }
 }

@@ -1,5 +1,6 @@
 import { x } from 'xastscript'
 import type { Marker } from '../../notes/marker.js'
+import type { Range } from '../../text/span.js'
 import type { Stream } from './stream.js'
 
 /** The figure of an author's note: as read, as a misreading put right, or supplied. */
@@ -7,7 +8,7 @@ export function marker(stream: Stream, marker: Marker): void {
   const { work } = stream
   const id = work.markerId(marker)
   const letters = work.letters(marker)
-  const here = letters?.start === work.at && !work.begins(work.at)
+  const here = letters?.start === work.at && !work.lines.isStart(work.at)
   const attributes = {
     type: 'noteAnchor',
     'xml:id': id,
@@ -34,11 +35,9 @@ export function marker(stream: Stream, marker: Marker): void {
   if (!letters) stream.remark(x('certainty', { target: `#${id}`, locus: 'location', cert: marker.cert, resp: '#tool' }))
 }
 
-/** Where a marker's letters stood that has its place elsewhere. */
-export function letterPlace(stream: Stream, marker: Marker, end: number): void {
-  const { work } = stream
-  if (work.inPlace.has(marker)) return
-  const { start } = work.letters(marker)!
+/** Where letters of a marker stood that has its place elsewhere. */
+export function letterPlace(stream: Stream, marker: Marker, { start, end }: Range): void {
+  if (stream.work.inPlace.has(marker)) return
   stream.go(start)
-  stream.jump(end, work.markerId(marker))
+  stream.jump(end, stream.work.markerId(marker))
 }

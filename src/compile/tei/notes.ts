@@ -60,7 +60,7 @@ const gap = (work: Work, words: string[]): Draft =>
     {
       type: 'remark',
       element: x('gap', { reason: 'missing', unit: 'note', quantity: '1', resp: '#tool' }, [
-        x('desc', work.say(words.join(' '))),
+        x('desc', {}, work.say(words.join(' '))),
       ]),
     },
   ])

@@ -106,8 +106,7 @@ function layout(start: number, end: number, { witness, lineEnd, numbered }: Page
 function hyphens(drafts: readonly Draft[]): Set<number> {
   const marked = new Set<number>()
   drafts.forEach((draft, i) => {
-    if (draft.type !== 'hyphen' || ['layout', 'milestone', 'character'].includes(drafts[i - 1]?.type ?? 'layout'))
-      return
+    if (draft.type !== 'hyphen' || !endsInLetters(before(drafts, i))) return
     let next = i + 1
     while (passes(drafts[next])) next++
     const milestone = drafts[next]
@@ -116,6 +115,19 @@ function hyphens(drafts: readonly Draft[]): Set<number> {
     marked.add(i)
   })
   return marked
+}
+
+const before = (drafts: readonly Draft[], i: number): Draft | undefined => {
+  let at = i - 1
+  while (drafts[at]?.type === 'remark') at--
+  return drafts[at]
+}
+
+/** Whether a draft leaves the witness at a letter, after which a hyphen can be told from its line alone. */
+function endsInLetters(draft: Draft | undefined): boolean {
+  if (draft?.type !== 'element') return draft?.type === 'text'
+  const [read] = draft.children
+  return draft.name === 'choice' && read?.type === 'element' && endsInLetters(read.children.at(-1))
 }
 
 /** What may stand between a hyphen and the line after it. */

@@ -26,6 +26,6 @@ function document(edition: Edition): Element {
   const language = edition.description.language ?? 'en'
   return x('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': language }, [
     header(work),
-    x('text', [...text, ...(notes ? [x('back', notes)] : [])]),
+    x('text', [...text, ...(notes ? [x('back', [notes])] : [])]),
   ])
 }

@@ -31,8 +31,8 @@ export class Work {
   private readonly emendations = new Map<string, Ranges<Emendation>>()
   private readonly ids = new Map<unknown, string>()
   private readonly unsure: Ranges<Range>
-  private readonly markers: Ranges<Marker>
   private readonly markerLetters = new Map<Marker, Range>()
+  private readonly markerSpans = new Map<number, Marker>()
   private readonly anchors = new Map<number, Relocation[]>()
   private readonly furniture = new Map<number, Furniture[]>()
   private readonly lastLine = new Map<number, number>()
@@ -49,8 +49,7 @@ export class Work {
     for (const key of Object.keys(description.editors ?? {})) this.used.resp.set(key, this.names.take(key))
     for (const name of ['tool', 'author', 'ocr', 'original', 'witness', 'table']) this.names.take(name)
     this.unsure = new Ranges(decisions.filter(({ stage, cert }) => stage === 'joins' && cert === 'low'))
-    this.markers = new Ranges(markers.filter(({ start, end }) => end > start))
-    this.findLetters()
+    this.findLetters(new Ranges(markers.filter(({ start, end }) => end > start)))
     this.relocations = new Ranges(layout.relocations)
     for (const relocation of layout.relocations) add(this.anchors, relocation.start, relocation)
     for (const piece of layout.furniture) add(this.furniture, piece.page, piece)
@@ -149,22 +148,18 @@ export class Work {
   /** Where a marker's letters stand in the witness. */
   letters = (marker: Marker): Range | undefined => this.markerLetters.get(marker)
 
-  /** The marker whose letters hold what begins at `start`. */
-  markerAt(start: number): Marker | undefined {
-    const marker = this.markers.holding(start, start + 1)
-    const letters = marker && this.markerLetters.get(marker)
-    return letters && letters.start <= start && start < letters.end ? marker : undefined
-  }
+  /** The marker to whose letters the span that begins at `start` belongs. */
+  markerAt = (start: number): Marker | undefined => this.markerSpans.get(start)
 
-  private findLetters(): void {
-    for (const { spans } of [this.edition.body, ...this.edition.notes.map(note => note.passage)])
-      for (const span of spans) {
-        const marker = span.text === '' ? this.markers.holding(span.start, span.end) : undefined
-        if (!marker || span.start === span.end || this.emendation(span)) continue
-        const before = this.markerLetters.get(marker)
-        if (!before) this.markerLetters.set(marker, { start: span.start, end: span.end })
-        else if (before.end === span.start) this.markerLetters.set(marker, { start: before.start, end: span.end })
-      }
+  private findLetters(markers: Ranges<Marker>): void {
+    for (const span of this.edition.body.spans) {
+      if (span.text !== '' || span.start === span.end || this.emendation(span)) continue
+      const marker = markers.holding(span.start, span.end)
+      const before = marker && this.markerLetters.get(marker)
+      if (!marker || (before && before.end !== span.start)) continue
+      this.markerLetters.set(marker, { start: before?.start ?? span.start, end: span.end })
+      this.markerSpans.set(span.start, marker)
+    }
   }
 
   takeFurniture(page: number): Furniture[] {

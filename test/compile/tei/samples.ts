@@ -6,8 +6,9 @@ import { fragments, fragmentsOf } from '../../../src/lines/fragments.js'
 import type { Fragment, Furniture, Line, NoteLines, Page } from '../../../src/lines/layout.js'
 import type { Marker } from '../../../src/notes/marker.js'
 import { EMPTY_TABLE, type Reading } from '../../../src/table/row.js'
+import { isGraphemeBoundary } from '../../../src/text/graphemes.js'
 import { Passage, Refusal } from '../../../src/text/passage.js'
-import type { Certainty, Edit } from '../../../src/text/span.js'
+import type { Certainty, Edit, Range } from '../../../src/text/span.js'
 import { annotate } from '../../../src/tree/annotate.js'
 import { toTree } from '../../../src/tree/tree.js'
 import type { Description } from '../../../src/witness/description.js'
@@ -85,7 +86,7 @@ function edited(passage: Passage, edits: readonly Edit[]): Passage {
   return now
 }
 
-interface Choices {
+export interface Choices {
   readonly text: string
   /** For each fragment its part in the layout. */
   readonly parts: readonly number[]
@@ -97,7 +98,8 @@ interface Choices {
   readonly cert: Certainty
 }
 
-const choices: fc.Arbitrary<Choices> = fc.record({
+/** What a sample is made from. */
+export const choices: fc.Arbitrary<Choices> = fc.record({
   text: rawText,
   parts: fc.array(fc.nat(11), { maxLength: 30 }),
   moves: fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 3 }),
@@ -147,9 +149,7 @@ const description: Description = {
   edition: { version: '1.0.0', date: '2026-11-23', publisher: 'Nobody' },
 }
 
-/** Lawful editions of any shape. */
-export const edition: fc.Arbitrary<Edition> = choices.map(made)
-
+/** A lawful edition of any shape. */
 export function made(choice: Choices): Edition {
   const witness = witnessOf('a sample.txt', choice.text)
   const all = fragments(choice.text)
@@ -228,18 +228,33 @@ export function made(choice: Choices): Edition {
     if (length === 0) return
     const at = marker.at % length
     const end = marker.state === 'inferred' ? at : Math.min(length, at + marker.length)
-    const { start: from } = text.range(at, at)
-    const range = end > at ? text.range(at, end) : { start: from, end: from }
+    const from = text.origin(at)
     const before = text
     if (end > at) text = edited(text, [{ start: at, end, text: '', by: 'marker' }])
-    if (end > at && text === before) return
-    const spot = text.text.length === 0 ? 0 : text.origin(marker.after % text.text.length) + 1
+    const signed =
+      text === before ? [] : text.spans.filter(({ by }) => by === 'marker').filter(span => !known(markers, span))
+    if (end > at && signed.length !== 1) {
+      text = before
+      return
+    }
+    const range = signed[0] ?? { start: from, end: from }
+    let spot = text.text.length === 0 ? 0 : text.origin(marker.after % text.text.length) + 1
+    while (!isGraphemeBoundary(choice.text, spot)) spot++
     const state = end > at ? marker.state : 'inferred'
-    markers.push({ ...range, label: `${i + 1}`, id: `${i + 1}`, after: spot, state, cert: choice.cert, reason })
+    markers.push({
+      start: range.start,
+      end: range.end,
+      label: `${i + 1}`,
+      id: `${i + 1}`,
+      after: spot,
+      state,
+      cert: choice.cert,
+      reason,
+    })
   })
   const starts = new Map<number, Block>()
   const begin = (line: Line | undefined, block: Omit<Block, 'start' | 'cert' | 'reason'>) => {
-    const start = line?.fragments[0]!.start
+    const start = line?.fragments[0]?.start
     if (start === undefined || !text.has(start)) return
     try {
       text.split([start])
@@ -290,7 +305,7 @@ const NOTE: Edition['annotations'][number]['note'] = [
   { type: 'code', value: 'a < b' },
 ]
 
-const known = (list: readonly Emendation[], span: { start: number; end: number }) =>
+const known = (list: readonly Range[], span: { start: number; end: number }) =>
   list.some(({ start, end }) => start <= span.start && span.end <= end && (start < end || span.start === span.end))
 
 const position = (text: Passage, witness: number) => text.before(witness)

@@ -6,7 +6,7 @@ import type { Work } from '../work.js'
 export function encodingDesc(work: Work): Element {
   const characters = unwritable(work.witness)
   return x('encodingDesc', [
-    x('editorialDecl', x('p', 'x')),
+    x('editorialDecl', {}, x('p', 'x')),
     ...(characters.length > 0
       ? [
           x(

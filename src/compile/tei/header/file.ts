@@ -43,6 +43,7 @@ function edition({ edition: { description } }: Work): Element[] {
   return [
     x(
       'editionStmt',
+      {},
       x('edition', { ...(version && { n: line(version) }) }, [`Edition ${line(version ?? '')} `, ...dated]),
     ),
   ]
@@ -96,6 +97,7 @@ function source(work: Work): Element {
       ', ',
       x(
         'extent',
+        {},
         x('measure', { unit: 'lines', quantity: `${lines}`, commodity: work.pointers.lineEnd }, `${lines} lines`),
       ),
       ', sha256 ',

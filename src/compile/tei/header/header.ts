@@ -14,9 +14,10 @@ export function header(work: Work): Element {
   return x('teiHeader', [
     fileDesc(work),
     encoding,
-    x('profileDesc', x('langUsage', x('language', { ident: language }, language))),
+    x('profileDesc', {}, x('langUsage', {}, x('language', { ident: language }, language))),
     x(
       'revisionDesc',
+      {},
       x('change', { who: '#tool', ...(description.edition?.date && { when: description.edition.date }) }, [
         'Made from the witness and the correction table.',
       ]),
