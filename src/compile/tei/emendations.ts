@@ -59,17 +59,21 @@ function mark(stream: Stream, emendation: Emendation, changed: readonly Range[],
   const id = { 'xml:id': work.id(emendation, emendation.id) }
   const [first] = changed
   const answer = answerable(work, emendation)
-  if (!first) return stream.remark(x('supplied', { ...id, reason: 'lost', ...answer }, work.say(corr)))
   const read = () => {
     for (const { start, end } of changed) stream.plain(start, end)
   }
-  stream.go(first.start)
-  if (corr === '') return stream.element('surplus', { ...id, ...answer }, read)
-  const [from, to] = row.kind === 'normalization' ? (['orig', 'reg'] as const) : (['sic', 'corr'] as const)
-  stream.element('choice', id, () => {
-    stream.element(from, {}, read)
-    stream.remark(x(to, { type: row.kind, ...answer }, work.say(corr)))
-  })
+  if (!first) stream.remark(x('supplied', { ...id, reason: 'lost', ...answer }, work.say(corr)))
+  else {
+    stream.go(first.start)
+    if (corr === '') stream.element('surplus', { ...id, ...answer }, read)
+    else {
+      const [from, to] = row.kind === 'normalization' ? (['orig', 'reg'] as const) : (['sic', 'corr'] as const)
+      stream.element('choice', id, () => {
+        stream.element(from, {}, read)
+        stream.remark(x(to, { type: row.kind, ...answer }, work.say(corr)))
+      })
+    }
+  }
 }
 
 /** Who answers for an emendation, how sure, on what evidence. */

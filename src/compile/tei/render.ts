@@ -162,7 +162,7 @@ function breaks(root: Element): void {
     before = value
   }
   const visit = (node: ElementContent): void => {
-    if (node.type === 'text') return see(node.value)
+    if (node.type === 'text') see(node.value)
     if (node.type !== 'element' || SILENT.has(node.name)) return
     if (node.name === 'lb' || node.name === 'pb') open.push(node)
     else if (node.name === 'choice') {

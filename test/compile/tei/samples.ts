@@ -173,7 +173,7 @@ export function made(choice: Choices): Edition {
     else if (part === 5) {
       const line = { page, n: 1, fragments: [fragment] }
       const mark = { start: fragment.start, end: Math.min(fragment.textStart + 1, fragment.textEnd) }
-      const cuts = /^[\uDC00-\uDFFF\u0301]/.test(choice.text.slice(mark.end))
+      const cuts = !isGraphemeBoundary(choice.text, mark.end)
       notes.push({ label: `${i}`, page, mark: cuts ? { start: mark.start, end: mark.start } : mark, lines: [line] })
     } else body.push(fragment)
   })
