@@ -1,4 +1,5 @@
 import { APPARATUS } from './apparatus.js'
+import { epub } from './epub/epub.js'
 import type { Format } from './format.js'
 import { html } from './html/html.js'
 import { markdown } from './markdown.js'
@@ -6,4 +7,4 @@ import { ocr } from './ocr.js'
 import { tei } from './tei/tei.js'
 
 /** All formats, in the order in which they are written. */
-export const FORMATS: readonly Format[] = [markdown, tei, html, ocr, ...APPARATUS]
+export const FORMATS: readonly Format[] = [markdown, tei, html, epub, ocr, ...APPARATUS]

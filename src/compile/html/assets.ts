@@ -15,6 +15,9 @@ const joined = (names: readonly string[]) => {
 export const styles = joined(['type.css', 'notes.css', 'views.css', 'back.css', 'print.css'])
 export const scripts = joined(['views.js', 'notes.js', 'search.js', 'apparatus.js'])
 
+/** The style sheet of the EPUB. */
+export const bookStyle = joined(['book.css'])
+
 /** A content security policy that allows the given style and scripts, and images from where they are, and nothing else. */
 export function policy(style: string, script: string, images: readonly string[] = []): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -66,5 +66,9 @@ export const drawing = (curves: Element[], rows: number): Element =>
 /** From the middle of a row on the left to one on the right. */
 export const curve = (from: number, to: number, moved: boolean): Element => {
   const [a, b] = [from * 10, to * 10]
-  return s('path', { className: [moved ? 'moved' : 'kept'], d: `M1 ${a}C20 ${a} 20 ${b} 39 ${b}` })
+  return s('path', {
+    vectorEffect: 'non-scaling-stroke',
+    className: [moved ? 'moved' : 'kept'],
+    d: `M1 ${a}C20 ${a} 20 ${b} 39 ${b}`,
+  })
 }

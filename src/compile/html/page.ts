@@ -12,6 +12,7 @@ import { principles } from './principles.js'
 import { readingText } from './reading.js'
 import { register, registerList } from './register.js'
 import { inSections, type Section } from './sections.js'
+import { source } from './source.js'
 
 /** The whole page. What it needs is in it; everything but sorting, search and pop-ups works without the script. */
 export function page(edition: Edition): Root {
@@ -125,7 +126,7 @@ const titleBlock = ({ title, subtitle, author, original }: Citation): Element =>
   ])
 
 function contents(sections: readonly Section[]): Element | null {
-  const named = sections.flatMap(({ heading }) => (heading?.id ? heading : []))
+  const named = sections.flatMap(({ headings }) => headings.slice(0, 1))
   if (named.length < 3) return null
   return h('nav.contents', { ariaLabelledBy: 'contents-h' }, [
     h('h2#contents-h', 'Contents'),
@@ -202,32 +203,6 @@ function backMatter(edition: Edition, cited: Citation, editorNotes: readonly Ele
     { id: 'files', title: 'Other forms of this edition', content: [files(edition)] },
   ]
   return sections.filter(section => section !== false)
-}
-
-function source({ description: d, witness }: Edition): Element[] {
-  const { licence } = d
-  const rows: [string, ElementContent | string | undefined][] = [
-    ['Source', d.source],
-    ['OCR', d.ocr],
-    ['Notes', d.notes],
-    ['Rights in the source', licence?.source],
-    [
-      'Licence of the edition',
-      licence &&
-        (licence.target
-          ? h('a', { href: licence.target, rel: 'license' }, licence.edition ?? licence.target)
-          : licence.edition),
-    ],
-    ['Witness', `${witness.name}, sha256 `],
-  ]
-  return [
-    h(
-      'dl.facts',
-      rows.flatMap(([name, value]) =>
-        value ? [h('dt', name), h('dd', [value, name === 'Witness' ? h('code', witness.sha256) : null])] : [],
-      ),
-    ),
-  ]
 }
 
 function howToCite(cited: Citation): Element[] {

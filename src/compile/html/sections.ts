@@ -5,8 +5,8 @@ export interface Section {
   readonly blocks: readonly ElementContent[]
   /** Its author's notes, in the order in which they are called. */
   readonly notes: readonly Element[]
-  /** The address and the words of its first heading. */
-  readonly heading?: { readonly id: string; readonly text: string }
+  /** The addresses and the words of the headings it begins with. */
+  readonly headings: readonly { readonly id: string; readonly text: string }[]
 }
 
 export interface Sections {
@@ -23,23 +23,24 @@ export interface Sections {
 export function inSections(text: Root): Sections {
   const elements = text.children.filter((node): node is Element => node.type === 'element')
   const notes = elements.filter(element => element.tagName === 'aside')
-  const open: { blocks: Element[]; heading?: { id: string; text: string } }[] = [{ blocks: [] }]
+  const open: { blocks: Element[]; headings: { id: string; text: string }[] }[] = [{ blocks: [], headings: [] }]
   for (const element of elements) {
     if (element.tagName === 'aside' || element.tagName === 'li') continue
     const level = levelOf(element)
     let section = open.at(-1)!
     if (level > 0 && level <= 2 && section.blocks.some(block => levelOf(block) === 0)) {
-      section = { blocks: [] }
+      section = { blocks: [], headings: [] }
       open.push(section)
     }
-    if (level > 0) section.heading ??= { id: String(element.properties.id ?? ''), text: textOf(element).trim() }
+    if (level > 0 && section.blocks.length === section.headings.length)
+      section.headings.push({ id: String(element.properties.id ?? ''), text: textOf(element).trim() })
     section.blocks.push(element)
   }
   const rest = new Map(notes.map(note => [`#${note.properties.id}`, note]))
-  const sections = open.map(({ blocks, heading }) => ({
+  const sections = open.map(({ blocks, headings }) => ({
     notes: blocks.flatMap(links).flatMap(href => take(rest, href)),
     blocks: blocks.map(lowered),
-    ...(heading && { heading }),
+    headings,
   }))
   return { sections, uncalled: [...rest.values()], editorNotes: elements.filter(({ tagName }) => tagName === 'li') }
 }

@@ -5,6 +5,9 @@
   const results = document.getElementById('search-results')
   const LIMIT = 40
   form.hidden = false
+  const found = new CSSStyleSheet()
+  found.replaceSync('::highlight(search) { background: var(--mark); text-decoration: underline }')
+  document.adoptedStyleSheets.push(found)
 
   const fold = text =>
     text
