@@ -93,5 +93,6 @@ function blockEnd(passage: Passage, start: number): Edit[] {
   let to = at
   while (from > 0 && /\s/.test(passage.text[from - 1]!)) from--
   while (to < passage.text.length && /\s/.test(passage.text[to]!)) to++
+  while (to > at && !passage.canCut(to)) to--
   return from < to ? [{ start: from, end: to, text: '', by: 'block-end' }] : []
 }

@@ -150,6 +150,13 @@ export class Passage {
     return this.indexOf(witness) >= 0
   }
 
+  /** Whether a border may lie at `offset`: not inside what a reader of the witness sees as one character. */
+  canCut(offset: number): boolean {
+    if (isGraphemeBoundary(this.text, offset)) return true
+    const i = this.indexAt(offset)
+    return this.starts[i] === offset && (this.spans[i]?.by !== undefined || this.spans[i - 1]?.by !== undefined)
+  }
+
   /**
    * The passage in pieces, cut before each of the witness's characters at `witness` (given in reading order).
    * Every span is in just one piece; the pieces' spans are those of the passage.
@@ -236,7 +243,7 @@ export class Passage {
       throw new Refusal('range', edit, undefined, `${by}: ${start}–${end} is outside the text (0–${this.text.length})`)
     if (previous && (start < previous.end || (start === end && previous.start === start && previous.end === end)))
       throw new Refusal('overlap', edit, previous.by, `${by} and ${previous.by} both claim the text at ${start}`)
-    if (!isGraphemeBoundary(this.text, start) || !isGraphemeBoundary(this.text, end))
+    if (!this.canCut(start) || !this.canCut(end))
       throw new Refusal('grapheme', edit, undefined, `${by}: ${start}–${end} would split a character`)
   }
 }
