@@ -17,6 +17,9 @@ const CONTAINERS = new Set([
   ...['revisionDesc', 'listChange', 'refsDecl', 'editor', 'notesStmt'],
 ])
 
+/** Not indented, to keep the text of the edition at the left edge. */
+const BODY = new Set(['TEI', 'text', 'body', 'back', 'div', 'quote', 'list', 'lg'])
+
 function lines(element: Element, depth: number): void {
   if (!CONTAINERS.has(element.name) || element.children.some(child => child.type === 'text')) return
   const inner = BODY.has(element.name) ? '\n' : `\n${'  '.repeat(depth + 1)}`
@@ -28,6 +31,3 @@ function lines(element: Element, depth: number): void {
   if (children.length > 0) children.push({ type: 'text', value: inner.replace(/ {2}$/, '') })
   element.children = children
 }
-
-/** Not indented, to keep the text of the edition at the left edge. */
-const BODY = new Set(['TEI', 'text', 'body', 'back', 'div', 'quote', 'list', 'lg'])
