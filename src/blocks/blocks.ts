@@ -11,6 +11,7 @@ import { findHeadings } from './headings.js'
 import { type Looks, looks } from './looks.js'
 import { paragraphs } from './paragraphs.js'
 import { findNarrow } from './quotations.js'
+import { findVerse } from './verse.js'
 
 export interface Divided {
   /** The running text; what stood between two blocks is an empty span signed `block-end`. */
@@ -45,10 +46,13 @@ export function findBlocks(passage: Passage, layout: Layout, witness: Witness, _
 
 function parts(all: Looks, evidence: Evidence): Part[] {
   const headings = findHeadings(all)
-  const heads = new Set(headings.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)))
-  const narrow = findNarrow(all, i => heads.has(i))
+  const taken = new Set(headings.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)))
+  const verse = findVerse(all, i => taken.has(i))
+  for (const { from, to } of verse) for (let i = from; i < to; i++) taken.add(i)
+  const narrow = findNarrow(all, i => taken.has(i))
   const stretches = [
     ...headings.map(heading => ({ ...heading, kind: 'heading' as const })),
+    ...verse.map(stanza => ({ ...stanza, kind: 'verse' as const })),
     ...narrow.map(run => ({ ...run, kind: 'quotation' as const })),
   ].sort((a, b) => a.from - b.from)
   const found: Part[] = []
@@ -73,6 +77,13 @@ function parts(all: Looks, evidence: Evidence): Part[] {
     prose(stretch.from)
     if (stretch.kind === 'heading')
       found.push({ kind: 'heading', level: stretch.level, at: stretch.from, cert: 'medium', reason: stretch.reason })
+    else if (stretch.kind === 'verse')
+      found.push({
+        kind: 'verse',
+        at: stretch.from,
+        cert: 'medium',
+        reason: 'its lines end early and begin with capitals',
+      })
     else
       found.push({
         kind: 'quotation',

@@ -36,6 +36,8 @@ const SLACK = {
 } as const
 /** Room and slack say much the same; each counts for this part. */
 const PART = 0.7
+/** A line left almost empty speaks this much for a paragraph, not more: the OCR also loses halves of lines. */
+const FREE_MOST = 5
 /** A line that leaves this share of the measure, ends a sentence, and is followed by a capital ends a paragraph. */
 const SHORT = 0.12
 /** No one sign decides alone. */
@@ -93,10 +95,11 @@ export function learn(all: Looks): Evidence {
     seen[side]++
     if (right.blank) blanks[side]++
   })
+  const ending = (free: Free) => PART * (room.ending(free.room) + slack.ending(free.slack))
   return {
     prior: clip(Math.log(ends / runs), PRIOR.least, PRIOR.most),
-    running: free => PART * (room.running(free.room) + slack.running(free.slack)),
-    ending: free => PART * (room.ending(free.room) + slack.ending(free.slack)),
+    running: free => Math.max(PART * (room.running(free.room) + slack.running(free.slack)), ending(free) - FREE_MOST),
+    ending,
     sentence: clip(Math.log((0.95 * words.gaps) / words.stops), SENTENCE.least, SENTENCE.most),
     blank: blankEvidence(blanks, seen),
     indent: indentOf(firsts, all),

@@ -3,7 +3,7 @@ import type { Look, Looks } from './looks.js'
 
 /** Words that head a part of a text, with its number after them. */
 const PART =
-  /^(?:chapter|book|part|section|volume|canto|act|scene|letter|lecture|appendix)\s+(?:[ivxlcdm1\d]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\.?$/i
+  /^(?:no\.?|chapter|book|part|section|volume|canto|act|scene|letter|lecture|appendix)\s+(?:[ivxlcdm1\d]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\.?$/i
 /** A part of a text that needs no number. */
 const NAMED =
   /^(?:preface|foreword|introduction|prologue|epilogue|conclusion|contents|bibliography|index|appendix|notes?)\.?$/i
@@ -34,7 +34,12 @@ export function findHeadings(all: Looks): Heading[] {
     const look = lines[i]!
     const previous = found.at(-1)
     const begins = i === 0 || previous?.to === i || endsBefore(lines[i - 1]!)
-    if (!begins || look.broken) continue
+    if (look.broken) continue
+    if (PART.test(look.text) && look.blank !== false) {
+      found.push({ from: i, to: i + 1, level: 1, reason: 'the words that head a part' })
+      continue
+    }
+    if (!begins) continue
     if (PART.test(look.text) || NAMED.test(look.text)) {
       found.push({ from: i, to: i + 1, level: 1, reason: 'the words that head a part' })
     } else if (NUMBER.test(look.text) && lines[i + 1]?.opens !== 'lower' && (i === 0 || look.blank !== false)) {

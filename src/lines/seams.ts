@@ -4,7 +4,7 @@ import type { Lexicon } from '../joins/lexicon.js'
  * A stop at the end, closing quotation marks and what a note marker may have become after it: `Rome.`, `earth.^`,
  * `gods."`, `Jupiter.O`, `Ravenna.7`, `committees. 3`.
  */
-const SENTENCE_END = /[.!?…][^\p{L}\p{N}\s]{0,3}(?:\s?\d{1,3}|[OQlI])?[^\p{L}\p{N}\s]{0,2}$/u
+const SENTENCE_END = /[.!?…][^\p{L}\p{N}]{0,4}(?:\d{1,3}|[OQlI])?[^\p{L}\p{N}\s]{0,2}$/u
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Messrs|Prof|Capt|Col|Gen|Sir|Rev|Hon|vol|pp?|cap|lib|chap|ch|ed|no|cf|cp|fig|vs|viz|circa)\.$/iu
 const CLAUSE_END = /[,;:][^\p{L}\p{N}\s]{0,3}\d{0,2}$/u
