@@ -3,7 +3,7 @@ import type { Look, Looks } from './looks.js'
 
 /** Words that head a part of a text, with its number after them. */
 const PART =
-  /^(?:no\.?|chapter|book|part|section|volume|canto|act|scene|letter|lecture|appendix)\s+(?:[ivxlcdm1\d]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\.?$/i
+  /^(?:no[.,]?|chapter|book|part|section|volume|canto|act|scene|letter|lecture|appendix)\s+(?:[ivxlcdmfty1\d]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\.?$/i
 /** A part of a text that needs no number. */
 const NAMED =
   /^(?:preface|foreword|introduction|prologue|epilogue|conclusion|contents|bibliography|index|appendix|notes?)\.?$/i

@@ -63,7 +63,8 @@ export function lineSeam(left: string, right: string, words: Lexicon): Seam {
 /** The seam at a wide gap inside a line: a sentence ended there, and the next one began. */
 export function gapSeam(left: string, right: string): Seam {
   if (SENTENCE_END.test(left.slice(-TAIL))) return opening(right) === 'lower' ? SEAMS.lowerAfterStop : SEAMS.gap
-  return endsClause(left) ? SEAMS.gapAfterComma : SEAMS.gapInSentence
+  if (endsClause(left)) return SEAMS.gapAfterComma
+  return opening(right) === 'lower' ? SEAMS.gapInSentence : SEAMS.gapBeforeCapital
 }
 
 /** A word that only both lines together make, or a half that they do not make whole. */
@@ -97,5 +98,6 @@ const SEAMS = {
   commonCapital: { cost: 2.5, reason: 'a sentence would begin inside another' },
   lowerAfterStop: { cost: 3, reason: 'a small letter after a full stop' },
   gapAfterComma: { cost: 1.5, reason: 'a gap after a comma' },
+  gapBeforeCapital: { cost: 9, reason: 'a heading and what follows it' },
   gapInSentence: { cost: 3.5, reason: 'a gap inside a sentence' },
 } as const satisfies Record<string, Seam>
