@@ -1,6 +1,7 @@
 import type { FootnoteReference } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import type { Reading } from '../../table/row.js'
 import type { Annotation } from '../../tree/annotation.js'
 import { content } from './content.js'
 import type { Draft } from './draft.js'
@@ -72,10 +73,16 @@ export function editorialNotes(work: Work): Element | undefined {
     const target = `#${work.id(annotation, `t-${annotation.id}`)}`
     add({ 'xml:id': noteId(work, annotation), target }, content(node.children))
   }
-  for (const row of new Set(emendations.map(({ row }) => row))) {
+  const places = new Map<Reading, string[]>()
+  for (const emendation of emendations) {
+    const target = `#${work.id(emendation, emendation.id)}`
+    const known = places.get(emendation.row)
+    if (known) known.push(target)
+    else places.set(emendation.row, [target])
+  }
+  for (const [row, targets] of places) {
     if (!row.note) continue
-    const places = emendations.filter(emendation => emendation.row === row)
-    const target = places.map(emendation => `#${work.id(emendation, emendation.id)}`).join(' ')
+    const target = targets.join(' ')
     const id = work.names.take(`en-on-${row.id}`)
     add({ subtype: 'textual', 'xml:id': id, target, resp: work.resp(row.resp) }, [x('p', {}, work.say(row.note))])
   }

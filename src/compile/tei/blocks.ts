@@ -37,10 +37,13 @@ export function body(stream: Stream): ElementDraft {
 /** A level below all headings, for what stands before the first. */
 const TEXT = 7
 
+/** What a division may have before its first block. */
+const HEADS: ReadonlySet<string> = new Set(['head', 'fw'])
+
 /** Opens a division; a heading right after another of its level belongs to the same. */
 function section(root: ElementDraft, open: { level: number; div: ElementDraft }[], level: number): void {
   const top = open.at(-1)
-  const onlyHeads = top?.div.children.every(child => child.type !== 'element' || child.name === 'head')
+  const onlyHeads = top?.div.children.every(child => child.type !== 'element' || HEADS.has(child.name))
   if (top && top.level === level && onlyHeads) return
   while (open.length > 0 && open.at(-1)!.level >= level) open.pop()
   const div = element('div', {}, [])
