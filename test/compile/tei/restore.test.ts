@@ -29,8 +29,7 @@ describe('the witness from the TEI', () => {
 
   it('is what it was after the whole way of the text', () => {
     fc.assert(
-      fc.property(rawText, raw => {
-        const text = raw.replace(/[\u0000-\u0008\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g, '')
+      fc.property(rawText, text => {
         const edition = makeEdition(witnessOf('x.txt', text))
         expect(restore(compiled(edition)).text).toBe(text)
       }),
@@ -43,5 +42,30 @@ describe('the witness from the TEI', () => {
     const restored = restore(compiled(makeEdition(readWitness('chapter-05.txt', bytes))))
     expect(Buffer.compare(Buffer.from(restored.bytes), bytes)).toBe(0)
     expect(restored.ok).toBe(true)
+  })
+
+  it('is not claimed when a letter of the TEI was changed', () => {
+    const xml = compiled(makeEdition(witnessOf('x.txt', 'A line of text.\n')))
+    expect(restore(xml.replace('line of text', 'line of test'))).toMatchObject({ ok: false, name: 'x.txt' })
+  })
+
+  it('survives white space folded otherwise', () => {
+    fc.assert(
+      fc.property(choices, choice => {
+        const edition = made(choice)
+        const [head, body] = compiled(edition).split('<text>')
+        const folded = `${head}<text>${body!.replace(/(?<=>[^<]*)[ \t\n\r]+(?=[^>]*<)/g, '\n   ').replaceAll('<c>\n   </c>', '<c> </c>')}`
+        expect(restore(folded).text).toBe(edition.witness.text)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each([
+    ['a document type', '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI/>', 'a document type declaration is not accepted'],
+    ['an entity', '<TEI><text>&a;</text></TEI>', 'undefined entity.'],
+    ['a tag left open', '<TEI>', 'unclosed tag: TEI'],
+  ])('refuses %s', (_, xml, message) => {
+    expect(() => restore(xml)).toThrow(message)
   })
 })
