@@ -1,7 +1,8 @@
 import type { List, ListItem, PhrasingContent, Root } from 'mdast'
-import { CHANGE_KINDS } from '../changes/change.js'
+import { CHANGE_KINDS, GROUNDS } from '../changes/change.js'
 import type { Edition } from '../edition.js'
 import { printMarkdown } from '../tree/markdown.js'
+import { editorName } from '../witness/description.js'
 import { apparatus, type Entry, lemmaOf, readingOf, SIGLUM } from './apparatus.js'
 import { statement } from './statement.js'
 
@@ -16,7 +17,7 @@ export function apparatusMarkdown(edition: Edition): string {
       ...statement(edition).paragraphs.map(words => paragraph([text(words)])),
       heading(2, 'Emendations'),
       paragraph([text(entries.length > 0 ? KEY : 'No reading was emended.')]),
-      ...(entries.length > 0 ? [list(entries.map(item))] : []),
+      ...(entries.length > 0 ? [list(entries.map(entry => item(edition, entry)))] : []),
     ],
   }
   return printMarkdown(root)
@@ -32,9 +33,14 @@ const heading = (depth: 1 | 2, words: string) => ({ type: 'heading' as const, de
 
 const list = (children: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children })
 
-function item(entry: Entry): ListItem {
+function item({ description }: Edition, entry: Entry): ListItem {
   const { where, kind, cert, evidence, resp, reason } = entry.change
-  const how = [CHANGE_KINDS[kind], `${cert} certainty`, evidence && `${evidence} evidence`, resp].filter(Boolean)
+  const how = [
+    CHANGE_KINDS[kind],
+    `${cert} certainty`,
+    evidence && `on ${GROUNDS[evidence]}`,
+    resp && editorName(description, resp),
+  ].filter(Boolean)
   const words: PhrasingContent[] = [
     text(`${where ? `${where} ` : ''}`),
     { type: 'strong', children: [text(lemmaOf(entry))] },

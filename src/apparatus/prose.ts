@@ -1,7 +1,6 @@
-import { CHANGE_KINDS, READING_KINDS } from '../changes/change.js'
+import { CHANGE_KINDS, GROUNDS, READING_KINDS } from '../changes/change.js'
 import { wordsOf } from '../changes/lemma.js'
 import type { Edition } from '../edition.js'
-import type { Evidence } from '../table/row.js'
 import { count, labels, sentence, series } from '../words.js'
 import type { Interventions } from './statement.js'
 
@@ -19,12 +18,6 @@ function source({ witness, description }: Edition): string[] {
   ]
 }
 
-const EVIDENCE: Record<Evidence, string> = {
-  external: 'an image of the page',
-  internal: 'the context',
-  conjecture: 'conjecture',
-}
-
 function readings({ kinds, evidence, doubtful }: Interventions): string[] {
   const used = READING_KINDS.flatMap(kind => {
     const n = kinds.get(kind)
@@ -32,7 +25,7 @@ function readings({ kinds, evidence, doubtful }: Interventions): string[] {
   })
   const total = READING_KINDS.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0)
   if (total === 0) return ['No reading was emended.']
-  const grounds = [...evidence].map(([ground, n]) => `${EVIDENCE[ground]} (${n})`)
+  const grounds = [...evidence].map(([ground, n]) => `${GROUNDS[ground]} (${n})`)
   const doubts = doubtful.map(change => `${change.where ? `${change.where} ` : ''}“${wordsOf(change).lemma}”`)
   return [
     `${sentence(count(total, 'reading'))} ${total === 1 ? 'was' : 'were'} emended: ${series(used)}.`,

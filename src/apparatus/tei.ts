@@ -1,6 +1,7 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Edition } from '../edition.js'
+import { editorName } from '../witness/description.js'
 import { apparatus, type Entry, SIGLUM } from './apparatus.js'
 import { statement } from './statement.js'
 
@@ -27,7 +28,7 @@ function header(edition: Edition, entries: readonly Entry[]) {
     x('fileDesc', [
       x('titleStmt', [
         x('title', clean(title)),
-        ...[...keys].map(key => x('editor', { 'xml:id': key }, clean(nameOf(edition, key)))),
+        ...[...keys].map(key => x('editor', { 'xml:id': key }, clean(editorName(description, key)))),
       ]),
       x('publicationStmt', [
         x('p', clean(description.licence?.edition ?? 'Published with the edition it belongs to.')),
@@ -52,11 +53,6 @@ function header(edition: Edition, entries: readonly Entry[]) {
       x('variantEncoding', { method: 'location-referenced', location: 'external' }),
     ]),
   ])
-}
-
-function nameOf({ description }: Edition, key: string): string {
-  const editor = description.editors && Object.hasOwn(description.editors, key) ? description.editors[key] : undefined
-  return typeof editor === 'object' ? editor.name : (editor ?? key)
 }
 
 const list = (entries: readonly Entry[]) =>

@@ -15,6 +15,13 @@ export const CHANGE_KINDS = {
   layout: 'line end, blanks, block end or control character',
 } as const satisfies Record<Kind, string> & Record<string, string>
 
+/** What a reading rests on, in words. */
+export const GROUNDS: Record<Evidence, string> = {
+  external: 'an image of the page',
+  internal: 'the context',
+  conjecture: 'conjecture',
+}
+
 export type ChangeKind = keyof typeof CHANGE_KINDS
 
 /** The kinds that correct a reading: each is a row of the table. */

@@ -41,7 +41,8 @@ async function rawAgainstCorrected(named: string | undefined, options: DiffOptio
   const { made, problems } = await makeAll(inputs, options)
   complain(problems.filter(problem => problem.severity === 'error'))
   const { source, edition } = made[0]!
-  const shown = filtered(changes(edition, { layout: filter.kind?.includes('layout') ?? false }), filter)
+  const layout = format.layout ?? filter.kind?.includes('layout') ?? false
+  const shown = filtered(changes(edition, { layout }), filter)
   const difference = { witness: edition.witness, path: source.path, changes: shown }
   const text = options.stat ? stat(shown) : format.print(difference, paint)
   if (format.name === 'terminal' && !options.stat) await page(text)

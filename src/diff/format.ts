@@ -16,5 +16,7 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'cyan', text: str
 export interface DiffFormat {
   readonly name: string
   readonly title: string
+  /** Whether it is to have changes of layout too. */
+  readonly layout?: true
   print(difference: Difference, paint: Paint): string
 }

@@ -11,6 +11,7 @@ import type { DiffFormat } from './format.js'
 export const patch: DiffFormat = {
   name: 'patch',
   title: 'a unified diff of readings and markers for the raw text',
+  layout: true,
   print({ witness, path, changes }) {
     const hunks = hunksOf(witness.text.split(/(?<=\n)/), corrected(witness.text, changes).split(/(?<=\n)/))
     if (hunks.length === 0) return ''
@@ -27,11 +28,7 @@ interface Replacement {
 
 /** The witness with its readings emended and its markers set as `[^n]`, line by line as it was. */
 export function corrected(text: string, changes: readonly Change[]): string {
-  const edits = changes
-    .flatMap(change =>
-      change.kind === 'marker' ? marker(text, change) : isReading(change) ? reading(text, change) : [],
-    )
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const edits = changes.flatMap(change => replacements(text, change)).sort((a, b) => a.start - b.start || a.end - b.end)
   const parts: string[] = []
   let at = 0
   for (const { start, end, text: replacement } of edits) {
@@ -44,6 +41,13 @@ export function corrected(text: string, changes: readonly Change[]): string {
     at = end
   }
   return parts.join('') + text.slice(at)
+}
+
+function replacements(text: string, change: Change): Replacement[] {
+  if (change.kind === 'marker') return marker(text, change)
+  if (isReading(change)) return reading(text, change)
+  const supplied = change.kind === 'layout' && change.start === change.end // a blank beside a marker
+  return supplied ? [{ start: change.start, end: change.end, text: change.corr }] : []
 }
 
 function reading(text: string, { start, end, sic, corr }: Change): Replacement[] {

@@ -39,3 +39,9 @@ export const descriptionSchema = z
   .partial()
 
 export type Description = z.infer<typeof descriptionSchema>
+
+/** The name of an editor by the key that the table has as `resp`; the key itself where no name is given. */
+export function editorName({ editors }: Description, key: string): string {
+  const editor = editors && Object.hasOwn(editors, key) ? editors[key] : undefined
+  return editor === undefined ? key : typeof editor === 'string' ? editor : editor.name
+}

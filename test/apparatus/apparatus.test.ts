@@ -15,7 +15,7 @@ describe('the apparatus', () => {
 
   it('quotes a note as text in Markdown', () => {
     expect(apparatusMarkdown(sampleEdition())).toContain(
-      '- 57.3 **?KJMP** ] KJJP *OCR* (conjecture; low certainty; internal evidence; ed). KJJP would be the \\*People’s Daily\\*.\n',
+      '- 57.3 **?KJMP** ] KJJP *OCR* (conjecture; low certainty; on the context; The Editor). KJJP would be the \\*People’s Daily\\*.\n',
     )
   })
 

@@ -65,9 +65,7 @@ it.each([
 describe('other formats', () => {
   it('terminal: place, author and words of each change, without colours too', () => {
     const text = print('terminal')
-    expect(text).toContain(
-      '57.3  ocr by nrativated, high certainty, internal evidence, ed  source-text/sample.txt:7:1\n',
-    )
+    expect(text).toContain('57.3  ocr by nrativated, high certainty, on the context, ed  source-text/sample.txt:7:1\n')
     expect(text).toContain('[-nrativated-]{+motivated+} by')
     expect(text).toContain('Trade un[-|-]ions had')
     expect(text).toContain('KJMP of 1958.[-^-]{+[^4]+}\n')

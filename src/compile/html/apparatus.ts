@@ -5,8 +5,8 @@ import { changes } from '../../changes/changes.js'
 import { wordsOf } from '../../changes/lemma.js'
 import type { Edition } from '../../edition.js'
 import type { Marker } from '../../notes/marker.js'
+import { editorName } from '../../witness/description.js'
 import { addresses, emendationAddress, entryAddress, noteReferenceAddress } from './addresses.js'
-import { editorName } from './citation.js'
 import { EVIDENCE, KINDS } from './record.js'
 
 /** A row of the table: what the edition reads at a place, what the OCR has, and who says so why. */

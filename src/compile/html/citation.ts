@@ -58,12 +58,6 @@ export function citation(edition: Edition): Citation {
 
 const fullTitle = ({ title, subtitle }: Citation) => (subtitle ? `${title}: ${subtitle}` : title)
 
-/** The name that stands behind a key of `editors`. */
-export function editorName({ editors }: Description, key: string): string {
-  const editor = editors && Object.hasOwn(editors, key) ? editors[key] : undefined
-  return editor === undefined ? key : typeof editor === 'string' ? editor : editor.name
-}
-
 /** The citation in words. */
 export function formatted(c: Citation): string {
   const year = c.issued?.slice(0, 4)
