@@ -9,6 +9,7 @@ import type { Block } from './block.js'
 import { type Evidence, learn } from './evidence.js'
 import { findHeadings } from './headings.js'
 import { type Looks, looks } from './looks.js'
+import { overruleBlocks, type Ruled } from './overrule.js'
 import { paragraphs } from './paragraphs.js'
 import { findNarrow } from './quotations.js'
 import { findVerse } from './verse.js'
@@ -25,24 +26,31 @@ export interface Divided {
 type Part = Omit<Block, 'start'> & { readonly at: number }
 
 /** Finds headings, paragraphs, block quotations, lists and verse. */
-export function findBlocks(passage: Passage, layout: Layout, witness: Witness, _rows: readonly BlockRow[]): Divided {
+export function findBlocks(passage: Passage, layout: Layout, witness: Witness, rows: readonly BlockRow[]): Divided {
   const all = looks(witness.text, passage, layout)
   const found = parts(all, learn(all))
-  const blocks = found.map(({ at, ...part }): Block => ({ ...part, start: all.lines[at]!.line.fragments[0]!.start }))
+  const starts = found.map(({ at, ...part }): Block => ({ ...part, start: all.lines[at]!.line.fragments[0]!.start }))
+  const { blocks: ruled, removed, problems } = overruleBlocks(starts, passage, layout, rows)
+  const blocks = ruled.map(({ row: _, ...block }): Block => block)
   return {
     passage: passage.edit(blocks.slice(1).flatMap(block => blockEnd(passage, block.start))),
     blocks,
-    decisions: blocks.slice(1).map(({ kind, start, cert, reason }) => ({
-      stage: 'blocks',
-      what: `${kind} begins`,
-      start,
-      end: start,
-      cert,
-      reason,
-    })),
-    problems: [],
+    decisions: [...ruled.slice(1).map(decision('begins')), ...removed.map(decision('does not begin'))],
+    problems,
   }
 }
+
+const decision =
+  (does: string) =>
+  ({ kind, start, cert, reason, row }: Ruled): Decision => ({
+    stage: 'blocks',
+    what: `${kind} ${does}`,
+    start,
+    end: start,
+    cert,
+    reason,
+    ...(row !== undefined && { row }),
+  })
 
 function parts(all: Looks, evidence: Evidence): Part[] {
   const headings = findHeadings(all)

@@ -24,18 +24,19 @@ export function findLeaves(shapes: readonly Shape[], firstPage: string | undefin
   const leaves = leavesOf(shapes)
   const folios = sequence(leaves.flatMap(sightings))
   const fittings = new Map<number, Fitting>()
-  const fit = (at: number, kind: Fitting['kind'], cert: Fitting['cert'], reason: string) => {
+  const claim = (at: number, kind: Fitting['kind'], cert: Fitting['cert'], reason: string) => {
     if (!fittings.has(at)) fittings.set(at, { at, kind, cert, reason })
   }
   for (const { at, folio } of folios.values())
-    if (folio.rest.length <= SIGNATURE) fit(at, 'folio', 'high', 'it stands alone, in the sequence of the page numbers')
-  findHeads(leaves, folios, fit)
-  findMisread(leaves, folios, fit)
-  findFeet(leaves, fittings, fit)
+    if (folio.rest.length <= SIGNATURE)
+      claim(at, 'folio', 'high', 'it stands alone, in the sequence of the page numbers')
+  findHeads(leaves, folios, claim)
+  findMisread(leaves, folios, claim)
+  findFeet(leaves, fittings, claim)
   return { starts: starts(leaves, folios, firstPage), fittings: [...fittings.values()].sort((a, b) => a.at - b.at) }
 }
 
-type Fit = (at: number, kind: Fitting['kind'], cert: Fitting['cert'], reason: string) => void
+type Claim = (at: number, kind: Fitting['kind'], cert: Fitting['cert'], reason: string) => void
 
 function leavesOf(shapes: readonly Shape[]): Leaf[] {
   const leaves: { number: number; shapes: Shape[] }[] = []
@@ -75,7 +76,7 @@ const SIGNATURE = 3
 const headOf = ({ shapes }: Leaf): Shape =>
   shapes.length > 2 && shapes[0]!.text.length <= SPECK ? shapes[1]! : shapes[0]!
 
-function findHeads(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, fit: Fit): void {
+function findHeads(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, claim: Claim): void {
   const like = likeNeighbours(leaves, leaf => (headOf(leaf).text.length <= HEAD ? headOf(leaf).text : ''))
   const beside = leaves.map(leaf => {
     const folio = folios.get(leaf.number)
@@ -89,15 +90,15 @@ function findHeads(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting
     const elsewhere = folios.has(leaf.number) && !beside[i]
     const edge = hasFolioEdge(head.text)
     if (head.text.length > HEAD || (capitals && !beside[i] && !inCapitals(head.text))) return
-    if (beside[i]) fit(head.index, 'head', 'high', 'it stands beside the folio')
-    else if (like[i] && (edge || !expected)) fit(head.index, 'head', 'high', 'pages nearby begin with the same words')
+    if (beside[i]) claim(head.index, 'head', 'high', 'it stands beside the folio')
+    else if (like[i] && (edge || !expected)) claim(head.index, 'head', 'high', 'pages nearby begin with the same words')
     else if (like[i] && !elsewhere && !opensPart(leaf.shapes[leaf.shapes.indexOf(head) + 1]))
-      fit(head.index, 'head', 'medium', 'pages nearby begin with the same words; its folio is lost')
+      claim(head.index, 'head', 'medium', 'pages nearby begin with the same words; its folio is lost')
     else if (expected && edge && inCapitals(head.text))
-      fit(head.index, 'head', 'medium', 'it is in capitals, with what may be the folio beside it')
+      claim(head.index, 'head', 'medium', 'it is in capitals, with what may be the folio beside it')
     else return
     if (head !== leaf.shapes[0] && !WORD.test(leaf.shapes[0]!.text))
-      fit(leaf.shapes[0]!.index, 'noise', 'medium', 'a speck above the running head')
+      claim(leaf.shapes[0]!.index, 'noise', 'medium', 'a speck above the running head')
   })
 }
 
@@ -106,7 +107,7 @@ const opensPart = (next: Shape | undefined): boolean =>
   next !== undefined && (inCapitals(next.text) || /^(?:no|chap|chapter|part|book)\b/i.test(next.text))
 
 /** Where most leaves have their folio alone at the head or at the foot, a few letters there are a folio misread. */
-function findMisread(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, fit: Fit): void {
+function findMisread(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, claim: Claim): void {
   for (const place of [0, -1] as const) {
     const here = (leaf: Leaf) => leaf.shapes.at(place)!
     const read = leaves.filter(leaf => folios.get(leaf.number)?.at === here(leaf).index)
@@ -114,7 +115,7 @@ function findMisread(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighti
     for (const leaf of leaves) {
       const { index, text } = here(leaf)
       if (leaf.shapes.length > 2 && !folios.has(leaf.number) && MISREAD.test(text))
-        fit(index, 'folio', 'medium', 'it stands where the other pages have their folios')
+        claim(index, 'folio', 'medium', 'it stands where the other pages have their folios')
     }
   }
 }
@@ -122,16 +123,16 @@ function findMisread(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighti
 const MISREAD = /^[\dIlioOSsBZ|()[\].°-]{1,4}$/
 
 /** Signatures, catchwords and specks at the feet of leaves. */
-function findFeet(leaves: readonly Leaf[], fitted: ReadonlyMap<number, Fitting>, fit: Fit): void {
+function findFeet(leaves: readonly Leaf[], fitted: ReadonlyMap<number, Fitting>, claim: Claim): void {
   leaves.forEach((leaf, i) => {
     const next = leaves[i + 1]
     const foot = leaf.shapes.at(-1)!
     if (!next || leaf.shapes.length < 3 || fitted.has(foot.index)) return
     const first = next.shapes.find(shape => !fitted.has(shape.index))
     if (first && foot.text.length > 1 && !foot.text.includes(' ') && first.text.startsWith(`${foot.text} `))
-      fit(foot.index, 'catchword', 'high', 'the next page begins with it')
-    else if (MARK.test(foot.text)) fit(foot.index, 'signature', 'medium', 'a letter alone at the foot of a page')
-    else if (!WORD.test(foot.text)) fit(foot.index, 'noise', 'medium', 'specks at the foot of a page')
+      claim(foot.index, 'catchword', 'high', 'the next page begins with it')
+    else if (MARK.test(foot.text)) claim(foot.index, 'signature', 'medium', 'a letter alone at the foot of a page')
+    else if (!WORD.test(foot.text)) claim(foot.index, 'noise', 'medium', 'specks at the foot of a page')
   })
 }
 

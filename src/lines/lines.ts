@@ -3,11 +3,13 @@ import type { Lexicon } from '../joins/lexicon.js'
 import { findBodies } from '../notes/bodies.js'
 import type { Problem } from '../problem.js'
 import type { Table } from '../table/row.js'
-import type { Decision } from '../text/decision.js'
 import type { Witness } from '../witness/witness.js'
+import { fittingDecisions, moveDecisions, pageDecisions } from './decisions.js'
+import { overruleFittings } from './fittings.js'
 import { fragments } from './fragments.js'
 import type { Furniture, Layout, Line, Page } from './layout.js'
 import { findMeasure, lineCount, type Measure } from './measure.js'
+import { moveLines, type PagedLine } from './moves.js'
 import { hasGaps, type PhysicalLine, physicalLines } from './order.js'
 import { findPages } from './pages.js'
 import { type Placed, relocations } from './relocations.js'
@@ -18,11 +20,12 @@ import { withoutStrays, withStrays } from './strays.js'
 export function layOut(
   witness: Witness,
   words: Lexicon,
-  _table: Table,
+  table: Table,
   options: EstablishOptions,
 ): Layout & { readonly problems: readonly Problem[] } {
   const all = shapes(witness.text, fragments(witness.text))
-  const { starts, fittings } = findPages(all, options.firstPage)
+  const found = findPages(all, options.firstPage)
+  const { starts, fittings, problems } = overruleFittings(found, all, table.furniture)
   const fitted = new Map(fittings.map(fitting => [fitting.at, fitting]))
   const unfitted = starts.map(({ at }, page) =>
     all.slice(at, starts[page + 1]?.at ?? all.length).filter(shape => !fitted.has(shape.index)),
@@ -32,8 +35,8 @@ export function layOut(
   const measure = findMeasure(text.flat().map(shape => shape.text))
 
   const gapped = hasGaps(all, measure)
-  const pages: Page[] = starts.map(({ at, ...page }) => ({ ...page, start: all[at]!.start }))
-  const physical: (PhysicalLine & { page: number })[] = []
+  const pages: Page[] = starts.map(({ at, row: _, ...page }) => ({ ...page, start: all[at]!.start }))
+  const physical: PagedLine[] = []
   const furniture: Furniture[] = []
   starts.forEach(({ at }, page) => {
     for (const shape of all.slice(at, starts[page + 1]?.at ?? all.length)) {
@@ -44,40 +47,21 @@ export function layOut(
     const { kept, strays } = withoutStrays(text[page]!)
     for (const line of withStrays(physicalLines(kept, measure, words, gapped), strays)) physical.push({ ...line, page })
   })
-  const moved = relocations(physical.flatMap(line => line.fragments.map(shape => placed(shape, line))))
+  const ordered = moveLines(physical, table.order)
+  const moved = relocations(ordered.lines.flatMap(line => line.fragments.map(shape => placed(shape, line))))
   return {
     pages,
-    lines: numbered(physical, measure),
+    lines: numbered(ordered.lines, measure),
     notes: bodies.notes,
     furniture,
     relocations: moved,
     decisions: [
-      ...pages.slice(1).map(
-        (page): Decision => ({
-          stage: 'pages',
-          what: `page ${page.label || '(unnumbered)'} begins`,
-          start: page.start,
-          end: page.start,
-          cert: page.cert,
-          reason: page.reason,
-        }),
-      ),
-      ...fittings.map(
-        ({ at, kind, cert, reason }): Decision => ({
-          stage: 'furniture',
-          what: `${kind} “${all[at]!.text}”`,
-          start: all[at]!.textStart,
-          end: all[at]!.textEnd,
-          cert,
-          reason,
-        }),
-      ),
+      ...pageDecisions(pages, starts),
+      ...fittingDecisions(fittings, all),
       ...bodies.decisions,
-      ...moved.map(
-        ({ id, start, end, cert, reason }): Decision => ({ stage: 'order', what: id, start, end, cert, reason }),
-      ),
+      ...moveDecisions(moved, table.order),
     ],
-    problems: [],
+    problems: [...problems, ...ordered.problems],
   }
 }
 
@@ -86,12 +70,15 @@ const place = ({ start, end, textStart, textEnd }: Shape) => ({ start, end, text
 const placed = (shape: Shape, { group }: PhysicalLine): Placed => ({
   start: shape.start,
   end: shape.end,
-  weight: shape.text.length + 1,
+  weight: group?.row === undefined ? shape.text.length + 1 : MOVED,
   ...group,
 })
 
+/** What the table moved counts as moved, however little it is that stands the other way round. */
+const MOVED = 0.5
+
 /** Numbers the lines of each page. A line of OCR that holds several lines of the original counts for as many. */
-function numbered(lines: readonly (PhysicalLine & { page: number })[], measure: Measure): Line[] {
+function numbered(lines: readonly PagedLine[], measure: Measure): Line[] {
   let page = -1
   let n = 1
   return lines.map(line => {

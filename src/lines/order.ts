@@ -1,7 +1,7 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Certainty } from '../text/span.js'
 import { edgeWidths, type Measure } from './measure.js'
-import { endsSentence, gapSeam, lineSeam, opening } from './seams.js'
+import { endsSentence, gapSeam, inCapitals, lineSeam, opening } from './seams.js'
 import type { Shape } from './shapes.js'
 
 /** One line of the original as fragments in reading order, and whether its columns were read one after the other. */
@@ -10,10 +10,12 @@ export interface PhysicalLine {
   readonly group?: Group
 }
 
-/** A place that was read column by column. */
+/** Why a line's fragments stand where they do: they were read column by column, or the table says so. */
 export interface Group {
   readonly cert: Certainty
   readonly reason: string
+  /** The row of the table that moved them. */
+  readonly row?: string
 }
 
 /** How a stretch of fragments, `size` of them, becomes physical lines, each given by indexes into the stretch. */
@@ -46,6 +48,8 @@ const CRACK = { share: 0.3, within: 1, cost: 0.5 }
 const CLOSE = { share: 0.7, cost: 0.5 }
 /** The same with an empty line, in a text whose gaps became empty lines. */
 const GAPPED = -0.5
+/** In any other text a capital after an empty line most likely begins something of its own. */
+const UNGAPPED = 1
 /** The last line of a column-read group, where it does not fill the measure. */
 const SHORT = 1.5
 
@@ -169,7 +173,8 @@ class Look {
   }
 
   private alone(i: number): number {
-    if (endsSentence(this.stretch[i]!.text)) return 0
+    const { text } = this.stretch[i]!
+    if (endsSentence(text) || inCapitals(text)) return 0
     const share = this.widths[i]!.first / this.measure.width
     return share < SCRAP.share ? SCRAP.cost : share < ALONE.share ? ALONE.cost : 0
   }
@@ -177,7 +182,13 @@ class Look {
   private gap(left: number, right: number): number {
     const close = right === left + 1 && this.stretch[right]!.blanks === 0
     if (close && this.widths[right]!.first >= this.measure.width * CLOSE.share) return Number.POSITIVE_INFINITY
-    const likely = close ? CLOSE.cost : this.gapped ? GAPPED : 0
+    const likely = close
+      ? CLOSE.cost
+      : this.gapped
+        ? GAPPED
+        : opening(this.stretch[right]!.text) === 'lower'
+          ? 0
+          : UNGAPPED
     return gapSeam(this.stretch[left]!.text, this.stretch[right]!.text).cost + likely
   }
 

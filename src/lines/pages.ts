@@ -12,6 +12,8 @@ export interface PageStart {
   readonly inferred: boolean
   readonly cert: Certainty
   readonly reason: string
+  /** The row of the table that says so. */
+  readonly row?: string
 }
 
 /** A fragment that is no part of the text. */
@@ -20,6 +22,8 @@ export interface Fitting {
   readonly kind: Furniture['kind']
   readonly cert: Certainty
   readonly reason: string
+  /** The row of the table that says so. */
+  readonly row?: string
 }
 
 /** The pages of a witness, the first one included, and what stands at their heads and feet. */

@@ -54,7 +54,7 @@ export function lineSeam(left: string, right: string, words: Lexicon): Seam {
   if (endsSentence(left)) return begins === 'lower' ? SEAMS.lowerAfterStop : SEAMS.plain
   const broken = brokenWord(left, right, words)
   if (broken) return broken
-  if (begins !== 'upper') return SEAMS.plain
+  if (begins !== 'upper' || inCapitals(left) || inCapitals(right)) return SEAMS.plain
   if (endsClause(left)) return SEAMS.capitalAfterComma
   const first = FIRST_PART.exec(right.replace(/^[^\p{L}\p{N}]+/u, ''))?.[1] ?? ''
   return first.length > 1 && words.knows(first.toLowerCase()) ? SEAMS.commonCapital : SEAMS.capital

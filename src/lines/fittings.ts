@@ -1,0 +1,59 @@
+import type { Problem } from '../problem.js'
+import { tableProblem } from '../table/codes.js'
+import type { FurnitureRow } from '../table/row.js'
+import type { Fitting, PageStart, Paging } from './pages.js'
+import type { Shape } from './shapes.js'
+
+/** What the table says of pages and furniture, over what the rules found. */
+export function overruleFittings(
+  paging: Paging,
+  shapes: readonly Shape[],
+  rows: readonly FurnitureRow[],
+): Paging & { readonly problems: readonly Problem[] } {
+  const starts = new Map(paging.starts.map(start => [start.at, start]))
+  const fittings = new Map(paging.fittings.map(fitting => [fitting.at, fitting]))
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const words = levelled(row.line)
+    const found = shapes.filter(shape => levelled(shape.text).includes(words) && isOn(paging.starts, shape, row.at))
+    // a short line (a folio) is also part of others: the line that is nothing else comes first
+    const shape = found.find(({ text }) => levelled(text) === words) ?? found[0]
+    if (!shape) {
+      problems.push(
+        tableProblem(
+          'row-stale',
+          row.place,
+          `no line has the words “${row.line}”`,
+          'write them as the witness has them',
+        ),
+      )
+      continue
+    }
+    const own = { at: shape.index, cert: 'high', reason: row.note ?? 'the table says so', row: row.id } as const
+    const before = [starts.get(shape.index)?.label, fittings.get(shape.index)?.kind] as const
+    if (row.kind === 'page' || row.page !== undefined)
+      starts.set(shape.index, { ...own, label: row.page ?? starts.get(shape.index)?.label ?? '', inferred: true })
+    if (row.kind === 'text') fittings.delete(shape.index)
+    else if (row.kind !== 'page') fittings.set(shape.index, { ...own, kind: row.kind })
+    if (before[0] === starts.get(shape.index)?.label && before[1] === fittings.get(shape.index)?.kind)
+      problems.push(
+        tableProblem(
+          'row-redundant',
+          row.place,
+          `“${row.line}” is taken so without this row`,
+          'the row can be deleted',
+        ),
+      )
+  }
+  return { starts: inOrder<PageStart>(starts), fittings: inOrder<Fitting>(fittings), problems }
+}
+
+const inOrder = <T extends { readonly at: number }>(found: ReadonlyMap<number, T>): T[] =>
+  [...found.values()].sort((a, b) => a.at - b.at)
+
+/** The words of a line, all white space alike. */
+export const levelled = (text: string): string => text.trim().replace(/\s+/g, ' ')
+
+/** Whether a fragment stands on the page that a row names (`59`, or `59.4` for a line of it). */
+const isOn = (starts: readonly PageStart[], shape: Shape, at: string | undefined): boolean =>
+  at === undefined || starts.findLast(start => start.at <= shape.index)?.label === at.split('.')[0]
