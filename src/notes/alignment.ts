@@ -17,6 +17,8 @@ export interface Gate {
 export interface Reading {
   readonly n: number
   readonly share: number
+  /** Share of the alignments in which the site has a marker of any number. */
+  readonly marked: number
 }
 
 export interface Alignment {
@@ -42,9 +44,14 @@ interface Belief {
  * lost numbers arriving by chance along the text), so that a site's number is as sure as the alternatives are poor.
  * Time grows with the number of sites; numbers that have become hopeless are dropped on the way.
  * @param sites in order of `at`
- * @param rate lost markers expected for each code unit of text
+ * @param rate lost markers expected for each code unit of text before `at`, back to the gate before it
  */
-export function align(sites: readonly Site[], gates: readonly Gate[], length: number, rate: number): Alignment {
+export function align(
+  sites: readonly Site[],
+  gates: readonly Gate[],
+  length: number,
+  rate: (at: number) => number,
+): Alignment {
   const events = [
     ...sites.map((site, index) => ({ at: site.at, site, index })),
     ...gates.map(gate => ({ at: gate.at, gate })),
@@ -54,7 +61,7 @@ export function align(sites: readonly Site[], gates: readonly Gate[], length: nu
   let gain = 0
   let at = 0
   for (const event of events) {
-    belief = lose(belief, rate * Math.max(1, event.at - at))
+    belief = lose(belief, rate(event.at) * Math.max(1, event.at - at))
     at = event.at
     if ('gate' in event) belief = pass(belief, event.gate)
     before.push(belief)
@@ -62,9 +69,9 @@ export function align(sites: readonly Site[], gates: readonly Gate[], length: nu
     gain += normalise(belief)
     belief = prune(belief)
   }
-  gain += Math.log(1) - rate * Math.max(0, length - at)
+  gain -= rate(length) * Math.max(0, length - at)
 
-  const readings: Reading[] = sites.map(() => ({ n: 0, share: 0 }))
+  const readings: Reading[] = sites.map(() => ({ n: 0, share: 0, marked: 0 }))
   let after: Belief | undefined // weights of what follows, by the number so far; none: 1 for all
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i]!
@@ -75,6 +82,7 @@ export function align(sites: readonly Site[], gates: readonly Gate[], length: nu
     if ('site' in event) {
       let total = 0
       let best = 0
+      let sum = 0
       let number = 0
       for (let j = 0; j < size; j++) {
         const n = prior.from + j
@@ -83,18 +91,19 @@ export function align(sites: readonly Site[], gates: readonly Gate[], length: nu
         next[j] = none + marked
         const weight = prior.weights[j]!
         total += weight * next[j]!
+        sum += weight * marked
         if (weight * marked > best) {
           best = weight * marked
           number = n + 1
         }
       }
-      if (total > 0) readings[event.index] = { n: number, share: best / total }
+      if (total > 0) readings[event.index] = { n: number, share: best / total, marked: sum / total }
     } else {
       for (let j = 0; j < size; j++) next[j] = prior.weights[j]! > 0 ? follow(prior.from + j) : 0
     }
     const here: Belief = { from: prior.from, weights: next }
     normalise(here)
-    after = loseBackward(here, rate * Math.max(1, event.at - (events[i - 1]?.at ?? 0)))
+    after = loseBackward(here, rate(event.at) * Math.max(1, event.at - (events[i - 1]?.at ?? 0)))
   }
   return { readings, gain }
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../joins/lexicon.js'
-import { type Form, fitness, formOf, MARK, ODDS, type Site, WEIGHTS } from './shapes.js'
+import { type Form, formOf, MARK, ODDS, type Site, WEIGHTS } from './shapes.js'
 
 /** A stretch of a passage that has words: a fragment's, without the blanks around it. */
 export interface Stretch {
@@ -23,10 +23,6 @@ export interface Candidate {
   readonly odds: number
 }
 
-/** How much likelier the candidate is as the marker with this printed label than as anything else. */
-export const oddsFor = (candidate: Candidate, label: string): number =>
-  candidate.odds * fitness(candidate.letters, candidate.form, label)
-
 const ALONE = new RegExp(`^${MARK}$`, 'u')
 const STOPPED = '[.!?…]{1,4}[\'"”’)\\]]*'
 const STOPPED_LAZY = `${STOPPED}?`
@@ -39,6 +35,10 @@ const TAIL = new RegExp(
 const MIDDLE = new RegExp(`^(.*?[\\p{L}\\p{M}]{2}(?:[.!?]|[,;:]))(${MARK})?(\\p{L}.*)$`, 'u')
 const AFTER_STOP = new RegExp(`${STOPPED}$`, 'u')
 const AFTER_CLAUSE = /[,;:)\]]$/u
+
+/** Two markers side by side (`^6` for 5 and 6). */
+const SIGN_AND_FIGURE = /^([\^*])(\d{1,2})$/u
+const ENDS_SENTENCE = new RegExp(`${STOPPED}(?:\\s|$)`, 'u')
 
 /** No token with a marker in it is longer, in code units. */
 const LONGEST = 60
@@ -84,7 +84,8 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
       const tail = TAIL.exec(token)
       const middle = MIDDLE.exec(token)
       if (ALONE.test(token) && match.index > 0) {
-        if (before) add('spaced', token, at, wordEnd)
+        const capital = /^\s+["“‘(]?\p{Lu}/u.test(text.slice(at + token.length, at + token.length + 4))
+        if (before === 'stop' && capital) add('spaced', token, at, wordEnd)
         continue
       }
       if (tail) {
@@ -94,10 +95,16 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
           letters = letters.slice(1)
         }
         const place = at + body.length
-        if (AFTER_STOP.test(body)) add('stop', letters, place, place)
-        else if (AFTER_CLAUSE.test(body)) add('clause', letters, place, place)
+        const site = AFTER_STOP.test(body) ? 'stop' : AFTER_CLAUSE.test(body) ? 'clause' : 'word'
+        const two = SIGN_AND_FIGURE.exec(letters)
+        if (two) {
+          add(site, two[1]!, place, place)
+          add(site, two[2]!, place + two[1]!.length, place)
+        } else if (site !== 'word') add(site, letters, place, place)
         else if (last && next && isBroken(body, text.slice(next.start, next.end), words))
           add('break', letters, place, sentenceEnd(text, next))
+        else if (last && next && wordOf(body).length > 1 && ENDS_SENTENCE.test(text.slice(next.start, next.end)))
+          add('word', letters, place, sentenceEnd(text, next))
         else if (wordOf(body).length > 1)
           add('word', letters, place, place, { weight: isMisread(body, letters, words) ? WEIGHTS.misread : 1 })
       } else if (middle) {
@@ -113,14 +120,16 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
   return oneEach(found)
 }
 
-/** Of the candidates for the same place the likeliest; in the order of their places. */
+/** Of the candidates for the same place the likeliest, or two side by side; in the order of their places. */
 function oneEach(found: readonly Candidate[]): Candidate[] {
-  const best = new Map<number, Candidate>()
+  const best = new Map<number, Candidate[]>()
   for (const candidate of found) {
-    const other = best.get(candidate.after)
-    if (!other || candidate.odds > other.odds) best.set(candidate.after, candidate)
+    const others = best.get(candidate.after) ?? []
+    const beside = others.length === 1 && others[0]!.end === candidate.start && others[0]!.start < candidate.start
+    if (beside) best.set(candidate.after, [...others, candidate])
+    else if (others.every(other => candidate.odds > other.odds)) best.set(candidate.after, [candidate])
   }
-  return [...best.values()].sort((a, b) => a.after - b.after)
+  return [...best.values()].flat().sort((a, b) => a.after - b.after || a.start - b.start)
 }
 
 const wordOf = (body: string): string => /[\p{L}\p{M}]+$/u.exec(body)?.[0] ?? ''

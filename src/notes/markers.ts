@@ -7,11 +7,12 @@ import type { MarkerRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
 import type { Certainty } from '../text/span.js'
-import { align } from './alignment.js'
-import { type Candidate, candidates, oddsFor } from './candidates.js'
+import { align, type Reading } from './alignment.js'
+import { type Candidate, candidates } from './candidates.js'
 import type { LostMarker, Marker } from './marker.js'
 import { markerEdits } from './marker-edits.js'
-import { type Numbers, numbersOfNotes, OPEN_NUMBERS } from './numbers.js'
+import { density, type Numbers, numbersOfNotes, OPEN_NUMBERS } from './numbers.js'
+import { fitness } from './shapes.js'
 
 export interface Marked {
   /** The running text and the notes without the markers' letters: each is an empty span signed `marker`. */
@@ -25,8 +26,11 @@ export interface Marked {
 }
 
 export const THRESHOLDS = {
-  /** Share of all alignments that must agree on a marker and its number: one in thirty may be wrong. */
-  accept: 0.8,
+  /**
+   * Share of all alignments that must agree on a marker and its number, and what these shares must be on the average of
+   * all that are placed: without any notes, and where the notes tell which numbers a page has.
+   */
+  accept: { open: { each: 0.72, mean: 0.9 }, noted: { each: 0.55, mean: 0.8 } },
   /** Shares from which a marker is of medium and of high certainty. */
   medium: 0.9,
   high: 0.98,
@@ -34,9 +38,17 @@ export const THRESHOLDS = {
   digits: 2,
   /** ... and these are such a share of all that are placed. */
   digitShare: 0.1,
+  /** How much likelier any candidate is on a page of which it is known that markers stand there. */
+  noted: 8,
+  /** How often the odds of the candidates' kinds are learnt anew from the text. */
+  rounds: 4,
+  /** Candidates of a kind that the odds of the table are worth beside those of the text. */
+  prior: 3,
   /** Share of the markers that is at first assumed to have left no trace; markers for each code unit of text. */
   lost: 0.1,
   density: 1 / 1000,
+  /** Share of the markers that left no trace, where the notes tell how many there must be. */
+  lostNoted: 0.05,
 } as const
 
 /**
@@ -90,22 +102,59 @@ interface Placed {
 
 /** The candidates that are markers, with their numbers; none where nothing supports a sequence. */
 function sequence(found: readonly Candidate[], numbers: Numbers, length: number): Placed[] {
-  const sites = found.map(candidate => ({
-    at: candidate.after,
-    odds: (n: number) => oddsFor(candidate, numbers.label(n)),
-  }))
   let placed: Placed[] = []
-  let lost = THRESHOLDS.lost * (numbers.count ?? length * THRESHOLDS.density)
-  for (let round = 0; round < 3; round++) {
-    const { readings } = align(sites, numbers.gates, length, lost / length)
-    placed = readings.flatMap(({ n, share }, i) =>
-      share >= THRESHOLDS.accept ? [{ candidate: found[i]!, n, share }] : [],
-    )
-    lost = Math.max(0.5, (numbers.count ?? placed.at(-1)?.n ?? 0) - placed.length)
+  let lost = THRESHOLDS.lost * length * THRESHOLDS.density
+  const notes = numbers.count === undefined ? 1 : THRESHOLDS.noted
+  const prior = found.map(({ odds, form }) => odds * (form === 'none' ? 1 : notes))
+  let odds = prior
+  for (let round = 0; round < THRESHOLDS.rounds; round++) {
+    const sites = found.map((candidate, i) => ({
+      at: candidate.after,
+      odds: (n: number) => odds[i]! * fitness(candidate.letters, candidate.form, numbers.label(n)),
+    }))
+    const calls = density(numbers.gates, lost / length / THRESHOLDS.lostNoted)
+    const rate = (at: number) => THRESHOLDS.lostNoted * calls(at)
+    const { readings } = align(sites, numbers.gates, length, rate)
+    placed = accepted(found, readings, THRESHOLDS.accept[numbers.count === undefined ? 'open' : 'noted'])
+    const marked = readings.reduce((sum, reading) => sum + reading.marked, 0)
+    lost = Math.max(THRESHOLDS.lost, (placed.at(-1)?.n ?? 0) - marked)
+    odds = learnt(found, prior, readings)
   }
   const exact = placed.filter(({ candidate, n }) => candidate.letters === numbers.label(n)).length
   const supported = exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare
   return numbers.count !== undefined || supported ? placed : []
+}
+
+/** The surest of the candidates, as many as keep the share of wrong ones among them within bounds. */
+function accepted(
+  found: readonly Candidate[],
+  readings: readonly Reading[],
+  { each, mean }: { each: number; mean: number },
+): Placed[] {
+  const shares = readings.map(({ share }) => share).sort((a, b) => b - a)
+  let sum = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const [i, share] of shares.entries()) {
+    sum += share
+    if (share < each || sum < (i + 1) * mean) break
+    least = share
+  }
+  return readings.flatMap(({ n, share }, i) => (share >= least ? [{ candidate: found[i]!, n, share }] : []))
+}
+
+/** The odds of each candidate after a look at how many of its kind turned out to be markers in this text. */
+function learnt(found: readonly Candidate[], odds: readonly number[], readings: readonly Reading[]): number[] {
+  const kinds = new Map<string, { marked: number; all: number }>()
+  const kindOf = ({ site, form, odds }: Candidate) => `${site} ${form} ${odds}`
+  found.forEach((candidate, i) => {
+    const kind = kinds.get(kindOf(candidate)) ?? { marked: 0, all: 0 }
+    kinds.set(kindOf(candidate), { marked: kind.marked + readings[i]!.marked, all: kind.all + 1 })
+  })
+  return found.map((candidate, i) => {
+    const { marked, all } = kinds.get(kindOf(candidate))!
+    const prior = (THRESHOLDS.prior * odds[i]!) / (1 + odds[i]!)
+    return (marked + prior) / (all - marked + THRESHOLDS.prior - prior)
+  })
 }
 
 const certainty = (share: number): Certainty =>

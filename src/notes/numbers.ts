@@ -63,6 +63,27 @@ function idsOf(entries: readonly Entry[], layout: Layout): string[] {
   })
 }
 
+/**
+ * Numbers called for on each code unit of a page: those of its notes over its length. Between two gates the rate is one.
+ * @param otherwise the rate where there are no gates
+ */
+export function density(gates: readonly Gate[], otherwise: number): (at: number) => number {
+  const rates = gates.map(({ at, high }, i) => {
+    const before = gates[i - 1] ?? { at: 0, low: 0 }
+    return Math.max(0, high - before.low) / Math.max(1, at - before.at)
+  })
+  return at => {
+    let low = 0
+    let end = gates.length
+    while (low < end) {
+      const middle = (low + end) >> 1
+      if (gates[middle]!.at < at) low = middle + 1
+      else end = middle
+    }
+    return gates.length === 0 ? otherwise : (rates[low] ?? 0)
+  }
+}
+
 /** At the end of each page its notes have been called, and those of later pages not yet. */
 function gatesOf(entries: readonly Entry[], passage: Passage, layout: Layout): Gate[] {
   const ends = new Map<number, number>()

@@ -11,7 +11,7 @@ export type Site = 'stop' | 'clause' | 'word' | 'break' | 'spaced' | 'line'
  */
 export const ODDS: Record<Site, Record<Form, number>> = {
   stop: { digits: 200, sign: 60, quote: 1.5, letter: 6, none: 6 },
-  clause: { digits: 200, sign: 40, quote: 1.5, letter: 4, none: 4 },
+  clause: { digits: 200, sign: 40, quote: 1.5, letter: 4, none: 2 },
   word: { digits: 80, sign: 30, quote: 0.01, letter: 0.3, none: 0 },
   break: { digits: 200, sign: 60, quote: 1, letter: 20, none: 0 },
   spaced: { digits: 100, sign: 30, quote: 0.5, letter: 0.5, none: 0 },
@@ -21,7 +21,7 @@ export const ODDS: Record<Site, Record<Form, number>> = {
 /** What the odds are multiplied with for what else is known of a candidate. */
 export const WEIGHTS = {
   /** A quotation mark that closes an open quotation. */
-  closing: 0.01,
+  closing: 0.03,
   /** Figures that look like the last letters that the word wants. */
   misread: 0.02,
   /** Digits that are not the number's: one of them wrong, or all. */
