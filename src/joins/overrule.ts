@@ -1,4 +1,4 @@
-import { type Layout, placeOf } from '../lines/layout.js'
+import { isAt, type Layout, placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { JoinRow } from '../table/row.js'
 import type { Break } from './breaks.js'
@@ -55,6 +55,3 @@ export function overrule(rows: readonly JoinRow[], layout: Layout): JoinTable {
 }
 
 const keyOf = (left: string, right: string) => `${left}|${right.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')}`
-
-/** Whether a place (`59.4`) is the one a row names (`59.4`, or the page alone, `59`). */
-const isAt = (place: string, at: string) => place === at || place.startsWith(`${at}.`)

@@ -75,6 +75,9 @@ export function placeOf(layout: Layout, offset: number): string {
   return layout.pages.findLast(page => page.start <= offset)?.label ?? ''
 }
 
+/** Whether a place (`59.4`) is the one a row names (`59.4`, or the page alone, `59`). */
+export const isAt = (place: string, at: string): boolean => place === at || place.startsWith(`${at}.`)
+
 const indexes = new WeakMap<Layout, { fragment: Fragment; line: Line }[]>()
 
 /** The line of running text or of a note that holds the witness's character at `offset`. */

@@ -21,6 +21,9 @@ export interface Candidate {
   readonly tight: boolean
   /** Odds for a marker of any number. */
   readonly odds: number
+  /** The only label that it can have, and the row of the table that says so. */
+  readonly only?: string
+  readonly row?: string
 }
 
 const ALONE = new RegExp(`^${MARK}$`, 'u')

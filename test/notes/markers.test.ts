@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lexicon } from '../../src/joins/lexicon.js'
-import { fragments } from '../../src/lines/fragments.js'
+import { fragments, fragmentsOf } from '../../src/lines/fragments.js'
 import type { Layout } from '../../src/lines/layout.js'
+import { layOut } from '../../src/lines/lines.js'
 import { placeMarkers } from '../../src/notes/markers.js'
+import { EMPTY_TABLE, type MarkerRow } from '../../src/table/row.js'
 import { breaches } from '../../src/text/laws.js'
 import { Passage } from '../../src/text/passage.js'
+import { witnessOf } from '../../src/witness/witness.js'
 
 const layoutOf = (text: string): Layout => ({
   pages: [],
@@ -21,7 +24,9 @@ const place = (text: string) => placeMarkers([Passage.of(text)], layoutOf(text),
 
 describe('the chapter', () => {
   const text = readFileSync('source-text/chapter-05.txt', 'utf8')
-  const { markers, lost, passages } = place(text)
+  const words = lexicon(text, 'en')
+  const layout = layOut(witnessOf('chapter-05.txt', text), words, EMPTY_TABLE, {})
+  const { markers, lost, passages } = placeMarkers([Passage.of(text, fragmentsOf(layout.lines))], layout, words, [])
 
   it('has the markers 2 to 14, each after its words', () => {
     expect(markers.map(({ id, after, state }) => [id, text.slice(after - 8, after), state])).toEqual(
@@ -68,6 +73,35 @@ describe('what is no marker', () => {
     expect(markers).toEqual([])
     expect(lost).toEqual([])
     expect(passages[0]!.text).toBe(text)
+  })
+})
+
+describe('rows', () => {
+  const text = 'One word.^ Two words.2 Three words.3 Four words.4 And more words^ are here.\n'
+  const row = (fields: Partial<MarkerRow> & { n: string; after: string }): MarkerRow => ({
+    id: 'r',
+    place: { file: 't.yaml', line: 3, column: 5 },
+    ...fields,
+  })
+  const ruled = (...rows: MarkerRow[]) => placeMarkers([Passage.of(text)], layoutOf(text), lexicon(text, 'en'), rows)
+  const placesOf = ({ markers }: ReturnType<typeof ruled>) =>
+    markers.map(({ label, after }) => `${text.slice(after - 6, after)}${label}`)
+
+  it('place a marker, with or without letters in the text', () => {
+    expect(placesOf(ruled(row({ n: '5', after: 'more words', sic: '^' })))).toContain(' words5')
+    const supplied = ruled(row({ n: '5', after: 'are here.' }))
+    expect(placesOf(supplied)).toContain(' here.5')
+    expect(supplied.markers.at(-1)).toMatchObject({ state: 'inferred' })
+  })
+  it('bar what is none', () => {
+    expect(placesOf(ruled(row({ n: 'none', after: 'Four words.', sic: '4' })))).not.toContain('words.4')
+  })
+  it('that find nothing, too much or say what the rules do are told', () => {
+    const codes = (one: MarkerRow) => ruled(one).problems.map(({ severity, code, line }) => [severity, code, line])
+    expect(codes(row({ n: '5', after: 'nowhere' }))).toEqual([['error', 'row-stale', 3]])
+    expect(codes(row({ n: '5', after: 'words' }))).toEqual([['error', 'row-ambiguous', 3]])
+    expect(codes(row({ n: '2', after: 'Two words.', sic: '2' }))).toEqual([['info', 'row-redundant', 3]])
+    expect(codes(row({ n: '1', after: 'Four words.', sic: '4' }))).toEqual([])
   })
 })
 
