@@ -1,5 +1,5 @@
 import type { Format } from '../compile/format.js'
-import { FORMATS } from '../compile/formats.js'
+import { COLLECTIONS, FORMATS } from '../compile/formats.js'
 import { EXIT, Failure } from './failure.js'
 import { type OutputFile, writeFiles } from './files.js'
 import { complain } from './report.js'
@@ -19,9 +19,15 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   complain(problems)
   const errors = problems.filter(problem => problem.severity === 'error').length
   if (errors > 0) throw new Failure(`nothing was written: ${errors} of these must be put right first`, EXIT.problems)
-  const files = made.flatMap(({ source, edition }) =>
-    formats.map((format): OutputFile => ({ path: source.name + format.extension, content: format.compile(edition) })),
-  )
+  const whole =
+    inputs.length === 0 ? COLLECTIONS.filter(({ format }) => formats.some(({ name }) => name === format)) : []
+  const texts = made.map(({ source, edition }) => ({ name: source.name, edition }))
+  const files = [
+    ...texts.flatMap(({ name, edition }) =>
+      formats.map((format): OutputFile => ({ path: name + format.extension, content: format.compile(edition) })),
+    ),
+    ...whole.map(({ path, compile }): OutputFile => ({ path, content: compile(texts) })),
+  ]
   await writeFiles(options.out, files)
   if (!options.quiet) {
     for (const { source, edition } of made) console.log(`${source.path}\n${summary(edition)}`)

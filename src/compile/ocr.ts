@@ -5,5 +5,5 @@ export const ocr: Format = {
   name: 'ocr',
   extension: '.ocr.txt',
   title: 'the OCR text, unchanged',
-  compile: ({ witness }) => new TextEncoder().encode(witness.text),
+  compile: ({ witness }) => witness.text,
 }

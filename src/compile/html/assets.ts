@@ -15,6 +15,10 @@ const joined = (names: readonly string[]) => {
 export const styles = joined(['type.css', 'notes.css', 'views.css', 'back.css', 'print.css'])
 export const scripts = joined(['views.js', 'notes.js', 'search.js', 'apparatus.js'])
 
+/** Of the page over all texts. */
+export const siteStyle = joined(['type.css', 'shelf.css'])
+export const siteScript = joined(['shelf.js'])
+
 /** The style sheet of the EPUB. */
 export const bookStyle = joined(['book.css'])
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { h } from 'hastscript'
 import type { FootnoteReference, Heading, Html, Image, Link, Paragraph, Root, Text } from 'mdast'
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast'
-import { sanitizeUri } from 'micromark-util-sanitize-uri'
+import { normalizeUri } from 'micromark-util-sanitize-uri'
 import { emendationIndex } from '../../changes/changes.js'
 import type { Edition, PageBreak } from '../../edition.js'
 import type { Emendation } from '../../established.js'
@@ -30,7 +30,8 @@ export function readingText(edition: Edition, tree: Root = edition.tree): HastRo
   return root.type === 'root' ? root : { type: 'root', children: [root as Element] }
 }
 
-const SAFE_PROTOCOLS = /^(https?|mailto)$/i
+/** Web and mail addresses, and what has no protocol: anything before a colon that is not behind `/`, `?` or `#` is one. */
+const SAFE_ADDRESS = /^(?:https?:|mailto:|[^:]*[/?#]|[^:]*$)/i
 
 function handlers(edition: Edition): Handlers {
   const address = addresses(edition)
@@ -53,8 +54,8 @@ function handlers(edition: Edition): Handlers {
       return element
     },
     link: (state: State, node: Link) => {
-      const href = sanitizeUri(node.url, SAFE_PROTOCOLS)
-      return href ? h('a', { href, rel: 'noreferrer' }, state.all(node)) : state.all(node)
+      const safe = SAFE_ADDRESS.test(node.url)
+      return safe ? h('a', { href: normalizeUri(node.url), rel: 'noreferrer' }, state.all(node)) : state.all(node)
     },
     image: (_, { alt }: Image) => ({ type: 'text', value: alt ?? '' }),
     pageBreak: (_, node: PageBreak, parent) => {
