@@ -24,11 +24,13 @@ export interface TextDifference {
 
 /**
  * Where two texts differ by words, whatever the lines they are set in: white space does not count, nor does a word
- * broken at a line end, with or without hyphen. Of an edition the text is compared as it reads, with its note markers.
+ * broken at a line end, with or without hyphen. Of an edition the text is compared as it reads, with its note markers
+ * and author's notes; the editor's own words only with those of an edition in the same format.
  */
 export function compareTexts(a: NamedText, b: NamedText): TextDifference[] {
-  const left = tokens(a)
-  const right = tokens(b)
+  const editorial = formOf(a.name) === formOf(b.name)
+  const left = tokens(a, editorial)
+  const right = tokens(b, editorial)
   const [inA, inB] = [new LineIndex(a.content), new LineIndex(b.content)]
   return wordDifferences(
     left.map(({ text }) => text),
@@ -48,8 +50,11 @@ interface Token {
   readonly last: boolean
 }
 
-function tokens({ name, content }: NamedText): Token[] {
-  return readOutput(name, content).parts.flatMap(({ text, offsets, markers }) => {
+const formOf = (name: string) => /\.[^.]*$/.exec(name.toLowerCase())?.[0]
+
+function tokens({ name, content }: NamedText, editorial: boolean): Token[] {
+  const parts = readOutput(name, content).parts.filter(({ kind }) => editorial || kind !== 'editorial')
+  return parts.flatMap(({ text, offsets, markers }) => {
     const list: Token[] = []
     let next = 0
     const marksUpTo = (end: number) => {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { parseMarkdown, splitFrontMatter } from '../tree/markdown.js'
-import { OutputBuilder, type OutputText } from './output.js'
+import { OutputBuilder, type OutputText, type Part } from './output.js'
 
 /** The text of a Markdown file: anchors and other HTML are no text, nor are the references to notes. */
 export function readMarkdown(content: string): OutputText {
@@ -19,7 +19,7 @@ function readNodes(root: Root, content: string, shift: number): OutputText {
     const end = (node.position?.end.offset ?? 0) + shift
     if (node.type === 'footnoteDefinition') {
       output.enter(isEditorial(node) ? 'editorial' : 'note', node.label ?? node.identifier)
-      node.children.forEach(visit)
+      node.children.forEach(visitNote)
       output.trimEnd()
       output.leave()
     } else if ('children' in node) {
@@ -31,8 +31,29 @@ function readNodes(root: Root, content: string, shift: number): OutputText {
     else if ('value' in node && node.type !== 'html')
       output.add(node.value, node.position ? content.slice(start, end) : node.value, start)
   }
+  const visitNote = (node: Nodes): void => {
+    const first = node.type === 'paragraph' ? node.children[0] : undefined
+    const label = first?.type === 'strong' && isLabel(first.children[0]) ? first : undefined
+    if (label && node.type === 'paragraph') node.children.slice(1).forEach(visit)
+    else visit(node)
+  }
   visit(root)
-  return output.build()
+  return { parts: output.build().parts.map(withoutOurs) }
+}
+
+/** What an edition itself says in the place of an author's note, and after one. */
+const MISSING = /^\[The text of note .* is not in the source\.\]/
+const SUPPLIED = / ?\[Marker supplied by the editor\.\]$/
+
+/** An author's note without the edition's own words; where it has no others, it is the editor's. */
+function withoutOurs(part: Part): Part {
+  if (part.kind !== 'note') return part
+  if (MISSING.test(part.text)) return { ...part, kind: 'editorial' }
+  const text = part.text.replace(SUPPLIED, '')
+  return { ...part, text, offsets: part.offsets.slice(0, text.length) }
 }
 
 const isEditorial = ({ identifier }: { readonly identifier: string }) => identifier.startsWith('ed-')
+
+/** `**Ed.**` before an editor's note: a label, as a note's number is. */
+const isLabel = (node: Nodes | undefined): boolean => node?.type === 'text' && node.value === 'Ed.'

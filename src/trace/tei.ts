@@ -76,12 +76,13 @@ export function readTei(content: string): OutputText {
       } else if (!joined) output.addBreak(' ', from)
     }
     if (name === 'note') output.enter(attributes.type === 'editorial' ? 'editorial' : 'note', value(attributes.n))
+    else if (name === 'back') output.enter('editorial', '')
     else if (BLOCKS.has(name)) output.addBreak('\n', from)
   })
   parser.on('closetag', ({ name }) => {
     from = parser.position
     if (silent > 0) silent--
-    else if (name === 'note') {
+    else if (name === 'note' || name === 'back') {
       output.trimEnd()
       output.leave()
     } else if (BLOCKS.has(name)) output.addBreak('\n', from)

@@ -17,8 +17,8 @@ export const answeredFor: Check = {
     const output = readMarkdown(file.content)
     const inFile = new LineIndex(file.content)
     const inWitness = new LineIndex(edition.witness.text)
-    const check = (part: Part, lines: readonly Line[], spans: readonly Span[], own = ''): Finding | undefined => {
-      const { unanswered, stops } = walk(edition, lines, spans, part.text.slice(0, part.text.length - own.length))
+    const check = (part: Part, lines: readonly Line[], spans: readonly Span[]): Finding | undefined => {
+      const { unanswered, stops } = walk(edition, lines, spans, part.text)
       if (unanswered) {
         const { line, column } = inWitness.position(unanswered.witness)
         const quoted = part.text.slice(unanswered.at, unanswered.at + 20)
@@ -44,8 +44,7 @@ export const answeredFor: Check = {
       edition.notes
         .map(note => {
           const part = noteOf(output, note.id)
-          const supplied = part?.text.endsWith(SUPPLIED) ? SUPPLIED : ''
-          return part && check(part, note.lines.lines, note.passage.spans, supplied)
+          return part && check(part, note.lines.lines, note.passage.spans)
         })
         .find(finding => finding !== undefined)
     return bad ?? { passed: `every character of ${file.path} is the witness’s or signed` }
@@ -53,8 +52,6 @@ export const answeredFor: Check = {
 }
 
 const HINT = 'undo the change here and make it in the table, then build'
-
-const SUPPLIED = ' [Marker supplied by the editor.]'
 
 const walk = ({ witness, markers }: Edition, lines: readonly Line[], spans: readonly Span[], text: string) =>
   answers(
