@@ -67,7 +67,8 @@ export function placeMarkers(
 /** A note's text without the label that it begins with. */
 function withoutLabel(note: Passage, { mark }: NoteLines): Passage {
   if (mark.end <= mark.start) return note
-  return note.edit([{ start: note.before(mark.start), end: note.after(mark.end), text: '', by: 'marker' }])
+  const [start, end] = [note.before(mark.start), note.after(mark.end)]
+  return note.canCut(start) && note.canCut(end) ? note.edit([{ start, end, text: '', by: 'marker' }]) : note
 }
 
 const certainty = (share: number): Certainty =>
