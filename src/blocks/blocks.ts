@@ -31,7 +31,9 @@ export function findBlocks(passage: Passage, layout: Layout, witness: Witness, r
   const found = parts(all, learn(all))
   const starts = found.map(({ at, ...part }): Block => ({ ...part, start: all.lines[at]!.line.fragments[0]!.start }))
   const { blocks: ruled, removed, problems } = overruleBlocks(starts, passage, layout, rows)
-  const blocks = ruled.map(({ row: _, ...block }): Block => block)
+  const blocks = ruled
+    .map(({ row: _, ...block }): Block => block)
+    .filter(({ start }, i, all) => i === 0 || hasText(passage, all[i - 1]!.start, start))
   return {
     passage: passage.edit(blocks.slice(1).flatMap(block => blockEnd(passage, block.start))),
     blocks,
@@ -105,7 +107,7 @@ function parts(all: Looks, evidence: Evidence): Part[] {
   return found
 }
 
-/** The edit that takes away the white space before the block that begins at `start` of the witness. */
+/** The edits that take away the white space on both sides of the place where a block begins. */
 function blockEnd(passage: Passage, start: number): Edit[] {
   const at = passage.before(start)
   let from = at
@@ -113,5 +115,10 @@ function blockEnd(passage: Passage, start: number): Edit[] {
   while (from > 0 && /\s/.test(passage.text[from - 1]!)) from--
   while (to < passage.text.length && /\s/.test(passage.text[to]!)) to++
   while (to > at && !passage.canCut(to)) to--
-  return from < to ? [{ start: from, end: to, text: '', by: 'block-end' }] : []
+  const edit = (start: number, end: number): Edit => ({ start, end, text: '', by: 'block-end' })
+  return [edit(from, at), edit(at, to)].filter(({ start, end }) => start < end)
 }
+
+/** Whether anything but white space stands between two places of the witness. */
+const hasText = (passage: Passage, from: number, to: number) =>
+  /\S/.test(passage.text.slice(passage.before(from), passage.before(to)))

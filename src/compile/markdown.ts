@@ -17,7 +17,7 @@ function withAnchors(tree: Root): Root {
   const copy = (node: Nodes): Nodes => {
     if (node.type === 'pageBreak') return { type: 'html', value: anchor(node.data.page.label, node.data.index) }
     if (!('children' in node)) return node
-    const children = node.children.map(copy)
+    const children = node.children.filter(child => !isNamelessFirstPage(child)).map(copy)
     const [first] = children
     if (node.type === 'footnoteDefinition' && !node.data?.note)
       children[0] = first?.type === 'paragraph' ? { ...first, children: [...EDITOR, ...first.children] } : first!
@@ -25,6 +25,10 @@ function withAnchors(tree: Root): Root {
   }
   return copy(tree) as Root
 }
+
+/** A text that is not known to have pages needs no anchor for its first. */
+const isNamelessFirstPage = (node: Nodes) =>
+  node.type === 'pageBreak' && node.data.index === 0 && node.data.page.label === ''
 
 const EDITOR: readonly PhrasingContent[] = [
   { type: 'strong', children: [{ type: 'text', value: 'Ed.' }] },
