@@ -32,6 +32,9 @@ export interface Alignment {
 const SKIP = 12
 const NEGLIGIBLE = 1e-9
 
+/** Numbers that are kept in view at once, around the likeliest: what lies further off is hopeless or boundless. */
+const VIEW = 48
+
 /** Weights of the numbers from `from` on. */
 interface Belief {
   from: number
@@ -109,27 +112,31 @@ export function align(
 }
 
 /** Chances that 0, 1, 2 … markers were lost where `mean` are expected. */
-function chances(mean: number): Float64Array {
-  const found = new Float64Array(SKIP + 1)
-  found[0] = Math.exp(-mean)
-  for (let k = 1; k <= SKIP; k++) found[k] = (found[k - 1]! * mean) / k
+function chances(mean: number): number[] {
+  const found = [Math.exp(-mean)]
+  for (let k = 1; k <= SKIP; k++) {
+    const chance = (found[k - 1]! * mean) / k
+    if (chance < NEGLIGIBLE * NEGLIGIBLE) break
+    found.push(chance)
+  }
   return found
 }
 
 function lose({ from, weights }: Belief, mean: number): Belief {
   const chance = chances(mean)
-  const next = new Float64Array(weights.length + SKIP)
-  for (let j = 0; j < weights.length; j++) for (let k = 0; k <= SKIP; k++) next[j + k]! += weights[j]! * chance[k]!
+  const skip = chance.length - 1
+  const next = new Float64Array(weights.length + skip)
+  for (let j = 0; j < weights.length; j++) for (let k = 0; k <= skip; k++) next[j + k]! += weights[j]! * chance[k]!
   return prune({ from, weights: next })
 }
 
 function loseBackward({ from, weights }: Belief, mean: number): Belief {
   const chance = chances(mean)
-  const next = new Float64Array(weights.length + SKIP)
-  for (let j = 0; j < next.length; j++) {
-    for (let k = 0; k <= SKIP; k++) next[j]! += (weights[j - SKIP + k] ?? 0) * chance[k]!
-  }
-  return { from: from - SKIP, weights: next }
+  const skip = chance.length - 1
+  const next = new Float64Array(weights.length + skip)
+  for (let j = 0; j < weights.length; j++)
+    for (let k = 0; k <= skip; k++) next[j + skip - k]! += weights[j]! * chance[k]!
+  return { from: from - skip, weights: next }
 }
 
 function take({ from, weights }: Belief, site: Site): Belief {
@@ -158,12 +165,13 @@ function normalise({ weights }: Belief): number {
 }
 
 function prune({ from, weights }: Belief): Belief {
-  let top = 0
-  for (const weight of weights) if (weight > top) top = weight
-  let low = 0
-  let high = weights.length
-  while (low < high - 1 && weights[low]! < top * NEGLIGIBLE) low++
-  while (high > low + 1 && weights[high - 1]! < top * NEGLIGIBLE) high--
+  let peak = 0
+  for (let j = 1; j < weights.length; j++) if (weights[j]! > weights[peak]!) peak = j
+  const least = weights[peak]! * NEGLIGIBLE
+  let low = Math.max(0, peak - VIEW / 2)
+  let high = Math.min(weights.length, low + VIEW)
+  while (low < peak && weights[low]! < least) low++
+  while (high > peak + 1 && weights[high - 1]! < least) high--
   return low === 0 && high === weights.length
     ? { from, weights }
     : { from: from + low, weights: weights.slice(low, high) }

@@ -40,6 +40,9 @@ export interface Placed {
 
 /** The candidates that are markers, with their numbers; none where nothing supports a sequence. */
 export function sequence(found: readonly Candidate[], numbers: Numbers, length: number): Placed[] {
+  const ruled = found.some(({ only }) => only !== undefined)
+  const figures = found.filter(({ form }) => form === 'digits').length
+  if (numbers.count === undefined && !ruled && figures < THRESHOLDS.digits) return []
   let placed: Placed[] = []
   let lost = THRESHOLDS.lost * length * THRESHOLDS.density
   const notes = numbers.count === undefined ? 1 : THRESHOLDS.noted
@@ -60,7 +63,6 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, length: 
   }
   const exact = placed.filter(({ candidate, n }) => (candidate.only ?? candidate.letters) === numbers.label(n)).length
   const supported = exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare
-  const ruled = placed.some(({ candidate }) => candidate.only !== undefined)
   return numbers.count !== undefined || supported || ruled ? placed : []
 }
 
