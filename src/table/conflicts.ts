@@ -4,7 +4,7 @@ import type { Hit } from './match.js'
 import type { Reading } from './row.js'
 
 /** Names the places of hits for messages. */
-export type Locate = (hit: Hit) => string
+export type Locate = (hit: Pick<Hit, 'passage' | 'start'>) => string
 
 export interface Resolved {
   readonly hits: readonly Hit[]

@@ -3,13 +3,13 @@ import type { Lexicon } from '../joins/lexicon.js'
 import { type Layout, placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { Passage } from '../text/passage.js'
-import { position, type Witness } from '../witness/witness.js'
+import { LineIndex, type Witness } from '../witness/witness.js'
 import { type Change, changesOf } from './changes.js'
 import { collateral } from './collateral.js'
-import { resolve } from './conflicts.js'
+import { type Locate, resolve } from './conflicts.js'
 import { countProblems } from './counts.js'
 import { loops } from './loops.js'
-import { type Hit, Matcher } from './match.js'
+import { Matcher } from './match.js'
 import type { Reading, Table } from './row.js'
 
 export interface Emended {
@@ -32,7 +32,7 @@ export function emend(
   const { readings } = table
   if (readings.length === 0) return { passages, emendations: [], problems: [] }
   const matcher = new Matcher(readings)
-  const locate = (hit: Hit) => placeInWords(passages[hit.passage]!.origin(hit.start), layout, witness)
+  const locate = locator(passages, layout, witness)
 
   const found = matcher.hits(passages, layout)
   const resolved = resolve(found, locate)
@@ -81,9 +81,14 @@ function emendations(
   })
 }
 
-/** `57.3 (chapter-05.txt:12:4)` */
-function placeInWords(offset: number, layout: Layout, witness: Witness): string {
-  const { line, column } = position(witness.text, offset)
-  const place = placeOf(layout, offset)
-  return `${place ? `${place} ` : ''}(${witness.name}:${line}:${column})`
+/** Names places for messages: `57.3 (chapter-05.txt:12:4)`. */
+function locator(passages: readonly Passage[], layout: Layout, witness: Witness): Locate {
+  let lines: LineIndex | undefined
+  return ({ passage, start }) => {
+    lines ??= new LineIndex(witness.text)
+    const offset = passages[passage]!.origin(start)
+    const { line, column } = lines.position(offset)
+    const place = placeOf(layout, offset)
+    return `${place ? `${place} ` : ''}(${witness.name}:${line}:${column})`
+  }
 }

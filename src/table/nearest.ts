@@ -3,26 +3,27 @@ import type { Problem } from '../problem.js'
 import { tableProblem } from './codes.js'
 import { listed } from './conflicts.js'
 import type { Text } from './counts.js'
-import { type Hit, Matcher, placesOf } from './match.js'
+import { type Hit, Matcher } from './match.js'
 import type { Reading } from './row.js'
-import { Tokens } from './tokens.js'
+import { type Stretch, stretchesOf } from './stretches.js'
 
 /** For how many stale rows a reason is looked for; with more, the table is another text's. */
 const EXPLAINED = 100
-/** Longest `sic`, in tokens, that near readings are looked for. */
-const LONGEST = 12
 
 /** Problems of rows that match nothing, with what could have been meant. Nothing of this is ever applied. */
 export function explainStale(rows: readonly Reading[], text: Text): Problem[] {
   const explained = rows.slice(0, EXPLAINED)
   const elsewhere = places(explained.map(open), text)
   const already = places(explained.filter(row => row.match !== 'pattern').map(reversed), text)
+  const stretches = stretchesOf(text.passages, text.layout)
   return rows.map((row, i) => {
     const there = already.get(row.id)
     if (there && sameLetters(row)) return redundant(row, there, text)
     const message = `“${row.sic}” matches nothing${condition(row)}`
     if (i >= EXPLAINED) return tableProblem('row-stale', row.place, message)
-    return tableProblem('row-stale', row.place, message, hint(row, elsewhere.get(row.id), there, text))
+    const others = elsewhere.get(row.id)
+    const near = others || row.match === 'pattern' ? undefined : nearest(row, stretches(row.sic, row.at))
+    return tableProblem('row-stale', row.place, message, hint(row, others, near, there, text))
   })
 }
 
@@ -58,36 +59,30 @@ const redundant = (row: Reading, there: readonly Hit[], { locate }: Text) =>
     'remove the row',
   )
 
-function hint(row: Reading, elsewhere: readonly Hit[] | undefined, already: readonly Hit[] | undefined, text: Text) {
+function hint(
+  row: Reading,
+  elsewhere: readonly Hit[] | undefined,
+  near: Stretch | undefined,
+  already: readonly Hit[] | undefined,
+  text: Text,
+) {
   if (elsewhere) return `it stands at ${listed(elsewhere, text.locate)}`
-  const near = row.match === 'pattern' ? undefined : nearest(row, text)
-  if (near) return `the nearest reading is “${near.text}” at ${text.locate(near.hit)}`
+  if (near) return `the nearest reading is “${near.words}” at ${text.locate(near)}`
   if (already) return `“${row.corr}” stands already at ${listed(already, text.locate)}`
   return 'correct sic, or remove the row, or say count: any'
 }
 
 /** The reading of the text that is least different from `sic`: at the row's place if it names one. */
-function nearest(row: Reading, { passages, layout }: Text): { text: string; hit: Hit } | undefined {
-  const { length } = new Tokens(row.sic, 'word')
-  if (length > LONGEST) return undefined
-  let best: { text: string; hit: Hit } | undefined
+function nearest(row: Reading, stretches: readonly Stretch[]): Stretch | undefined {
+  let best: Stretch | undefined
   let least = Math.max(1, Math.floor(row.sic.length / 3)) + 1
-  passages.forEach((passage, index) => {
-    const tokens = new Tokens(passage.text, 'word')
-    const seen = new Set<string>()
-    for (let i = 0; i + length <= tokens.length; i++) {
-      const start = tokens.start(i)
-      const end = tokens.end(i + length - 1)
-      if (Math.abs(end - start - row.sic.length) >= least) continue
-      const text = passage.text.slice(start, end)
-      if (seen.has(text) || text === row.corr || text.trim() !== text) continue
-      if (row.at === undefined) seen.add(text)
-      else if (!placesOf(passage, start, end, layout).includes(row.at)) continue
-      const difference = distance(text, row.sic)
-      if (difference >= least) continue
-      least = difference
-      best = { text, hit: { row, passage: index, start, end, corr: row.corr } }
-    }
-  })
+  for (const stretch of stretches) {
+    const { words } = stretch
+    if (Math.abs(words.length - row.sic.length) >= least || words === row.corr) continue
+    const difference = distance(words, row.sic)
+    if (difference >= least) continue
+    least = difference
+    best = stretch
+  }
   return best
 }

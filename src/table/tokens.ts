@@ -11,20 +11,18 @@ const TOKEN: Record<Cut, RegExp> = {
 
 /** A text as tokens; token `i` is `[ends[i - 1], ends[i])`, in UTF-16 code units. */
 export class Tokens {
-  readonly ends: readonly number[]
+  readonly length: number
+  private readonly ends: Int32Array
 
   constructor(
     readonly text: string,
     cut: Cut,
   ) {
     const token = TOKEN[cut]
-    const ends: number[] = []
-    for (token.lastIndex = 0; token.test(text); ) ends.push(token.lastIndex)
-    this.ends = ends
-  }
-
-  get length(): number {
-    return this.ends.length
+    this.ends = new Int32Array(text.length)
+    let length = 0
+    for (token.lastIndex = 0; token.test(text); ) this.ends[length++] = token.lastIndex
+    this.length = length
   }
 
   start(i: number): number {
@@ -37,10 +35,13 @@ export class Tokens {
 
   /** What is compared: the token's letters, one blank for white space. */
   key(i: number): string {
-    const key = this.text.slice(this.start(i), this.end(i))
-    return isBlank(key) ? ' ' : key
+    const start = this.start(i)
+    return isBlank(this.text, start) ? ' ' : this.text.slice(start, this.ends[i])
   }
 }
 
-const BLANK = /^\s/
-const isBlank = (token: string) => BLANK.test(token)
+const BLANK = /\s/
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : BLANK.test(text[at]!)
+}
