@@ -10,5 +10,9 @@ export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[
 function cell(value: Cell): string {
   if (value === undefined) return ''
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : `${value}`
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return quoted(text)
 }
+
+/** A cell as it is, in quotation marks where CSV needs them. */
+export const quoted = (text: string): string =>
+  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

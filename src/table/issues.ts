@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import type { Problem } from '../problem.js'
 import { tableProblem } from './codes.js'
@@ -29,11 +29,13 @@ export function issueProblems(
   })
 }
 
-/** The nearest of the words, when it is near enough to be what was meant. */
+/** The nearest of the words, when it is near enough to be what was meant; of equally near ones, one as long. */
 export function nearestOf(word: string, words: readonly string[]): string | undefined {
-  if (words.length === 0) return undefined
-  const near = closest(word, words)
-  return distance(word, near) <= Math.max(2, Math.floor(Math.max(word.length, near.length) / 3)) ? near : undefined
+  const [best] = words
+    .map(other => ({ other, away: distance(word, other), longer: Math.abs(other.length - word.length) }))
+    .filter(({ other, away }) => away <= Math.max(2, Math.floor(Math.max(word.length, other.length) / 3)))
+    .sort((a, b) => a.away - b.away || a.longer - b.longer)
+  return best?.other
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
@@ -48,7 +50,8 @@ function explained(issue: Issue, name: string, value: unknown, written: string):
       message: `“${name}” is no text but ${KINDS[typeof value] ?? 'something else'}`,
       hint: `quote it: "${written}"`,
     }
-  if (issue.code === 'too_small') return { message: `“${name}” is empty`, hint: 'write the words' }
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return { message: `“${name}” is empty`, hint: 'write the words' }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     const near = typeof value === 'string' ? nearestOf(value, values) : undefined

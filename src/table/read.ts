@@ -21,8 +21,7 @@ const SECTIONS = Object.keys(ROWS) as Section[]
  */
 export function readTable(files: readonly TableFile[], witness?: string): { table: Table; problems: Problem[] } {
   const problems: Problem[] = []
-  const drafts = files.flatMap(file => readFile(file, problems))
-  const rows = named(drafts, problems).filter(row => witness === undefined || isFor(row, witness))
+  const rows = namedRows(files, problems).filter(row => witness === undefined || isFor(row, witness))
   const of = <Row>(section: Section) => rows.filter(row => row.section === section).map(bare) as unknown as Row[]
   const { readings, problems: unsound } = soundReadings(of<Reading>('readings'))
   const table: Table = {
@@ -35,6 +34,13 @@ export function readTable(files: readonly TableFile[], witness?: string): { tabl
   }
   return { table, problems: [...problems, ...unsound] }
 }
+
+/** The well-formed rows of the files, each with its name, in the order of the table. */
+export const namedRows = (files: readonly TableFile[], problems: Problem[]): Named[] =>
+  named(
+    files.flatMap(file => readFile(file, problems)),
+    problems,
+  )
 
 const bare = ({ section: _, ...row }: Named) => row
 

@@ -5,10 +5,10 @@ const words = z.string().min(1)
 
 const PLACE = /^\S+$/
 
+const PAGE = 'page and line in quotation marks, "58.5", or the page alone'
+
 const place = z
-  .union([z.string().regex(PLACE), z.int().positive().transform(String)], {
-    error: 'page and line in quotation marks, "58.5", or the page alone',
-  })
+  .union([z.string().regex(PLACE), z.int().positive(PAGE).transform(String)], { error: PAGE })
   .describe('Where in the original: page and line in quotation marks, "58.5", or the page alone')
 
 /** What any row may say. */
@@ -38,8 +38,9 @@ const match = z
   .describe(
     'word: whole words; literal: inside words too; pattern: sic is a regular expression, $1 in corr its first group',
   )
+const PLACES = 'a number of places (1 or more), or any'
 const count = z
-  .union([z.int().positive(), z.literal('any')], { error: 'a number of places (1 or more), or any' })
+  .union([z.int().positive(PLACES), z.literal('any')], { error: PLACES })
   .describe('How many places the row must change; any: it need not change one. One or more when not given')
 
 /** The rows of each section. */
@@ -125,14 +126,17 @@ export const defaultsSchema = z
 
 const section = <Row extends z.ZodType>(row: Row, says: string) =>
   z
-    .union([z.array(row), z.null()])
+    .union([z.array(row), z.null()], { error: 'a list of rows' })
     .optional()
     .describe(says)
 
 /** One file of the correction table, as an editor writes it. */
 export const tableSchema = z
   .strictObject({
-    defaults: z.union([defaultsSchema, z.null()]).optional().describe('Keys for all rows of this file'),
+    defaults: z
+      .union([defaultsSchema, z.null()], { error: 'keys and values' })
+      .optional()
+      .describe('Keys for all rows of this file'),
     readings: section(ROWS.readings, 'Corrections of readings'),
     order: section(ROWS.order, 'Lines to be moved'),
     joins: section(ROWS.joins, 'Words at line ends'),

@@ -8,7 +8,7 @@ import type { Edit } from '../../src/text/span.js'
 import { witnessOf } from '../../src/witness/witness.js'
 
 const WORDS = new Set(['and', 'arid', 'boarding', 'in', 'into', 'the', 'to', 'two', 'he', 'went'])
-const lexicon: Lexicon = {
+export const lexicon: Lexicon = {
   count: () => 0,
   knows: word => WORDS.has(word.toLowerCase()),
   total: 0,

@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isMap, isScalar, isSeq, type Node, type Pair, parse, parseDocument, stringify, type YAMLMap } from 'yaml'
+import { LineIndex } from '../witness/witness.js'
+import { namedRows, type TableFile } from './read.js'
+import { ROWS, type Section } from './schema.js'
+
+/** A replacement of `[start, end)` of a table's text. */
+interface Splice {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * The files with what is mechanical put right: every row has its id, and its keys stand in the order of the reference.
+ * Comments, layout and the order of the rows stay; a row with a comment or a text block among its keys keeps their order.
+ * Rows that have a problem stay as they are, and so does a file that is no YAML.
+ */
+export function fixTables(files: readonly TableFile[]): TableFile[] {
+  const rows = namedRows(files, [])
+  return files.map(file => {
+    const ids = rows.filter(({ place }) => place.file === file.name)
+    return { ...file, text: fixed(file.text, new Map(ids.map(({ place, id }) => [key(place), id]))) }
+  })
+}
+
+/** One file alone. */
+export const fixTable = (text: string): string => fixTables([{ name: '', text }])[0]!.text
+
+const key = ({ line, column }: { readonly line: number; readonly column: number }) => `${line}:${column}`
+
+function fixed(text: string, ids: ReadonlyMap<string, string>): string {
+  const lines = new LineIndex(text)
+  const splices = rowsIn(text).flatMap(({ section, row }) => {
+    const position = lines.position(row.range![0])
+    const id = ids.get(key(position))
+    return id === undefined ? [] : [...named(row, id, lines), ...ordered(row, section, text)]
+  })
+  const made = splices
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((all, splice) => all.slice(0, splice.start) + splice.text + all.slice(splice.end), text)
+  return saysTheSame(text, made) ? made : text
+}
+
+function rowsIn(text: string): { section: Section; row: YAMLMap }[] {
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return []
+  return (Object.keys(ROWS) as Section[]).flatMap(section => {
+    const rows = isMap(document.contents) ? document.get(section) : undefined
+    return isSeq(rows) ? rows.items.filter(isMap).map(row => ({ section, row })) : []
+  })
+}
+
+/** Puts the id before all other keys. */
+function named(row: YAMLMap, id: string, lines: LineIndex): Splice[] {
+  const [first] = row.items
+  if (row.has('id') || !first) return []
+  const { start } = extent(first)
+  const indent = ' '.repeat(lines.position(start).column - 1)
+  return [{ start, end: start, text: `id: ${stringify(id).trim()}${row.flow ? ', ' : `\n${indent}`}` }]
+}
+
+/** Writes each pair into the place of the one that stands where it should. */
+function ordered(row: YAMLMap, section: Section, text: string): Splice[] {
+  const order = Object.keys(KEYS[section])
+  const rank = (pair: Pair) => order.indexOf(String(pair.key))
+  const sorted = [...row.items].sort((a, b) => rank(a) - rank(b))
+  const places = row.items.map(extent)
+  const isMovable =
+    row.items.every(({ value }) => isScalar(value) && !value.type?.startsWith('BLOCK')) &&
+    places.every((place, i) => i === 0 || !text.slice(places[i - 1]!.end, place.start).includes('#'))
+  if (!isMovable || sorted.every((pair, i) => pair === row.items[i])) return []
+  return places.map((place, i) => {
+    const from = extent(sorted[i]!)
+    return { ...place, text: text.slice(from.start, from.end) }
+  })
+}
+
+/** Keys in the order of the reference: what the row is, then what it says, then what is said of it. */
+const KEYS = Object.fromEntries(
+  Object.entries(ROWS).map(([section, { shape }]) => {
+    const { id, note, resp, in: only, at, ...own } = shape
+    return [section, { id, ...own, at, in: only, resp, note }]
+  }),
+) as Record<Section, object>
+
+function extent({ key, value }: Pair): { start: number; end: number } {
+  const first = (key as Node).range!
+  return { start: first[0], end: (value as Node | null)?.range?.[1] ?? first[1] }
+}
+
+/** Whether two texts are the same table, ids that were added apart. */
+function saysTheSame(text: string, made: string): boolean {
+  if (text === made) return true
+  const [before, after] = [text, made].map(file => parse(file) as Record<string, unknown>)
+  for (const section of Object.keys(ROWS)) {
+    const rows = before![section]
+    if (!Array.isArray(rows)) continue
+    after![section] = (after![section] as Record<string, unknown>[]).map((row, i) => {
+      const { id: _, ...rest } = row
+      return 'id' in rows[i] ? row : rest
+    })
+  }
+  return isDeepStrictEqual(before, after)
+}
