@@ -1,7 +1,7 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Certainty } from '../text/span.js'
 import { edgeWidths, type Measure } from './measure.js'
-import { endsSentence, gapSeam, inCapitals, lineSeam, opening } from './seams.js'
+import { endsSentence, gapSeam, inCapitals, lineSeam, opening, type Seam } from './seams.js'
 import type { Shape } from './shapes.js'
 
 /** One line of the original as fragments in reading order, and whether its columns were read one after the other. */
@@ -135,6 +135,8 @@ export function hasGaps(shapes: readonly Shape[], measure: Measure): boolean {
 
 /** What the fragments of a stretch look like, reckoned once each. */
 class Look {
+  /** The seams in the witness's own order, as far as they were asked for. */
+  private readonly onward: Seam[] = []
   private readonly widths: readonly { first: number; last: number }[]
 
   constructor(
@@ -146,23 +148,35 @@ class Look {
     this.widths = stretch.map(({ text }) => edgeWidths(text, measure))
   }
 
-  lineSeam(left: number, right: number) {
-    return lineSeam(this.stretch[left]!.text, this.stretch[right]!.text, this.words)
+  lineSeam(left: number, right: number): Seam {
+    const onward = left + 1 === right
+    const known = onward ? this.onward[left] : undefined
+    if (known) return known
+    const seam = lineSeam(this.stretch[left]!.text, this.stretch[right]!.text, this.words)
+    if (onward) this.onward[left] = seam
+    return seam
   }
 
   cost(start: number, { size, lines, prior }: Pattern): number {
     if (size === 1) return this.alone(start)
-    const whole = this.measure.width
-    const most = this.isCrack(start, lines) ? CRACK.cost : Number.POSITIVE_INFINITY
     let sum = lines.length === 1 || this.gapped ? prior : prior * UNEXPECTED
+    // widths first: they rule out nearly everything, and words are dear to look at
+    for (const line of lines) sum += this.misfit(start, line, line === lines.at(-1) && lines.length > 1)
+    if (sum === Number.POSITIVE_INFINITY) return sum
+    const most = this.isCrack(start, lines) ? CRACK.cost : Number.POSITIVE_INFINITY
     lines.forEach((line, i) => {
       if (i > 0) sum += this.lineSeam(start + lines[i - 1]!.at(-1)!, start + line[0]!).cost
-      const width = this.width(start, line)
-      if (width > whole * (1 + (this.exact(start, line) ? OVER.fixed : OVER.estimated))) sum = Number.POSITIVE_INFINITY
-      else if (width < whole * FULL) sum += i > 0 && i === lines.length - 1 ? SHORT : Number.POSITIVE_INFINITY
-      else for (let k = 1; k < line.length; k++) sum += Math.min(most, this.gap(start + line[k - 1]!, start + line[k]!))
+      for (let k = 1; k < line.length; k++) sum += Math.min(most, this.gap(start + line[k - 1]!, start + line[k]!))
     })
     return sum
+  }
+
+  /** What it costs that the parts of a line do not fill the measure; only a group's last line may fall short of it. */
+  private misfit(start: number, line: readonly number[], mayFallShort: boolean): number {
+    const share = this.width(start, line) / this.measure.width
+    if (share > 1 + (this.exact(start, line) ? OVER.fixed : OVER.estimated)) return Number.POSITIVE_INFINITY
+    if (share >= FULL) return 0
+    return mayFallShort ? SHORT : Number.POSITIVE_INFINITY
   }
 
   private isCrack(start: number, lines: Pattern['lines']): boolean {
