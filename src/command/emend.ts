@@ -85,6 +85,16 @@ function program(): Command {
     .option('--json', 'as data')
     .action(async (place, inputs, options) => done(await (await import('./trace.js')).trace(place, inputs, options)))
 
+  withTable(
+    emend
+      .command('serve')
+      .description('show the editions in a browser on this machine, and build again when a text or a table changes')
+      .argument('[input...]', INPUTS),
+  )
+    .option('-o, --out <folder>', 'where to write', 'dist/edition')
+    .option('-p, --port <number>', 'port on the loopback address', '8080')
+    .action(async (inputs, options) => done(await (await import('./serve.js')).serve(inputs, options)))
+
   for (const command of [emend, ...emend.commands]) command.exitOverride()
   return emend
 }

@@ -188,7 +188,7 @@ function backMatter(edition: Edition, cited: Citation, editorNotes: readonly Ele
       content: table
         ? [
             h('p', 'Each place where the edition departs from the OCR by a decision of its own.'),
-            h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: 'Apparatus' }, table),
+            h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: 'Table of the apparatus' }, table),
           ]
         : [h('p', 'Nothing was corrected.')],
     },

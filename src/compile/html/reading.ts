@@ -64,7 +64,7 @@ function handlers(edition: Edition): Handlers {
         className: parent?.children[0] === node ? ['opening'] : [],
         id: address.page(index),
         role: 'doc-pagebreak',
-        ariaLabel: `page ${page.label || index + 1}${page.inferred ? ' (inferred)' : ''}`,
+        title: `page ${page.label || index + 1}${page.inferred ? ' (inferred)' : ''}`,
         dataN: pageNumber(page, index),
       })
     },

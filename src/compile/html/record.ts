@@ -29,7 +29,7 @@ export const record = ({ id, sic, row: { kind, cert } }: Emendation): Element =>
     {
       href: `#${entryAddress(id)}`,
       hidden: true,
-      ariaLabel: `${KINDS[kind].siglum} has ${sic || 'nothing'}, ${KINDS[kind].name}, certainty ${cert}`,
+      title: `${KINDS[kind].name}, certainty ${cert}`,
     },
     [h('span.siglum', KINDS[kind].siglum), ' ', h('s', visible(sic)), DOUBT[cert] && ` ${DOUBT[cert]}`],
   )

@@ -81,7 +81,7 @@
     }
     event.preventDefault()
     const content = link.matches('.record') ? record(target) : copy(target)
-    open(link, [...content, go(target)], link.getAttribute('aria-label'))
+    open(link, [...content, go(target)], link.getAttribute('aria-label') ?? 'Correction')
   })
   popUp.addEventListener('click', event => {
     if (event.target.closest('a')) {
