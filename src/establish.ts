@@ -1,12 +1,12 @@
 import { findBlocks } from './blocks/blocks.js'
 import type { Established } from './established.js'
-import { joinLines } from './joins/joins.js'
-import { lexicon } from './joins/lexicon.js'
+import { type Joined, joinLines } from './joins/joins.js'
+import { type Lexicon, lexicon } from './joins/lexicon.js'
 import { fragmentsOf } from './lines/fragments.js'
 import type { Line } from './lines/layout.js'
 import { layOut } from './lines/lines.js'
-import { placeMarkers } from './notes/markers.js'
-import { emend } from './table/emend.js'
+import { type Marked, placeMarkers } from './notes/markers.js'
+import { type Emended, emend } from './table/emend.js'
 import { EMPTY_TABLE, type Table } from './table/row.js'
 import { controlProblems, dropControls } from './text/controls.js'
 import { Passage } from './text/passage.js'
@@ -20,8 +20,19 @@ export interface EstablishOptions {
   readonly firstPage?: string
 }
 
-/** The way of the text: from the witness to a text that is in order, whole, emended, with its notes and blocks. */
-export function establish(witness: Witness, options: EstablishOptions = {}): Established {
+/** The way as far as the lines are in order, the words whole, the markers found and the table's readings made. */
+export interface Assembled {
+  readonly words: Lexicon
+  readonly layout: ReturnType<typeof layOut>
+  /** The running text, then the notes, each line with its line end. */
+  readonly raw: readonly Passage[]
+  readonly marked: Marked
+  /** What the table's readings find. */
+  readonly joined: Joined
+  readonly emended: Emended
+}
+
+export function assemble(witness: Witness, options: EstablishOptions = {}): Assembled {
   const { table = EMPTY_TABLE, language = 'en' } = options
   const words = lexicon(witness.text, language)
 
@@ -32,6 +43,13 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
   const marked = placeMarkers(raw, layout, words, table.markers)
   const joined = joinLines(marked.passages, layout, words, table.joins)
   const emended = emend(joined.passages, layout, witness, table, words)
+  return { words, layout, raw, marked, joined, emended }
+}
+
+/** The way of the text: from the witness to a text that is in order, whole, emended, with its notes and blocks. */
+export function establish(witness: Witness, options: EstablishOptions = {}): Established {
+  const { table = EMPTY_TABLE } = options
+  const { layout, marked, joined, emended } = assemble(witness, options)
   const [text, ...notes] = emended.passages as [Passage, ...Passage[]]
   const divided = findBlocks(text, layout, witness, table.blocks)
 

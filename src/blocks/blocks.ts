@@ -29,7 +29,11 @@ type Part = Omit<Block, 'start'> & { readonly at: number }
 export function findBlocks(passage: Passage, layout: Layout, witness: Witness, rows: readonly BlockRow[]): Divided {
   const all = looks(witness.text, passage, layout)
   const found = parts(all, learn(all))
-  const starts = found.map(({ at, ...part }): Block => ({ ...part, start: all.lines[at]!.line.fragments[0]!.start }))
+  const starts = distinct(
+    found.map(
+      ({ at, ...part }): Block => ({ ...part, start: startOf(passage, all.lines[at]!.line.fragments[0]!.start) }),
+    ),
+  )
   const { blocks: ruled, removed, problems } = overruleBlocks(starts, passage, layout, rows)
   const blocks = ruled
     .map(({ row: _, ...block }): Block => block)
@@ -41,6 +45,13 @@ export function findBlocks(passage: Passage, layout: Layout, witness: Witness, r
     problems,
   }
 }
+
+/** Where a block begins that begins with a line: inside somebody's emendation no text can be parted, so with it. */
+const startOf = (passage: Passage, line: number): number =>
+  passage.has(line) ? Math.min(line, passage.origin(passage.before(line))) : line
+
+const distinct = (blocks: readonly Block[]): Block[] =>
+  blocks.filter(({ start }, i) => i === 0 || start !== blocks[i - 1]!.start)
 
 const decision =
   (does: string) =>

@@ -52,6 +52,16 @@ function program(): Command {
 
   withTable(
     emend
+      .command('learn')
+      .description('find the rows that make a text corrected by hand of its OCR, and prove them')
+      .argument('<raw.txt>', 'an OCR text')
+      .argument('<corrected>', 'its edition in Markdown (.md) or plain text (.txt), corrected'),
+  )
+    .option('--into <table>', 'put the rows into this table, its comments and layout kept (default: print them)')
+    .action(async (raw, corrected, options) => done(await (await import('./learn.js')).learn(raw, corrected, options)))
+
+  withTable(
+    emend
       .command('diff')
       .description('show raw against corrected, every change with its row or rule; or compare two texts by words')
       .argument('[a]', 'an OCR text; or any text, Markdown or TEI edition, compared with B')

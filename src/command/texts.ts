@@ -46,7 +46,8 @@ export async function makeAll(inputs: readonly string[], options: TextOptions): 
   return { made, problems: together(problems) }
 }
 
-async function readTables(named: TextOptions['corrections']): Promise<{ name: string; text: string }[]> {
+/** The tables named, or the default one where it is there. */
+export async function readTables(named: TextOptions['corrections']): Promise<{ name: string; text: string }[]> {
   if (named === false) return []
   const tables: { name: string; text: string }[] = []
   for (const name of named ?? [DEFAULT_TABLE]) {

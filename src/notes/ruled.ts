@@ -104,7 +104,8 @@ const wordsPattern = (words: string): string =>
     .map(word => [...word].map(escaped).join(BREAK))
     .join('\\s+')
 
-const patternOf = ({ after, from, sic }: MarkerRow): RegExp =>
+/** What a row on a marker looks for in the text as the lines have it: its words, and right behind them the letters `sic`. */
+export const patternOf = ({ after, from, sic }: Pick<MarkerRow, 'after' | 'from' | 'sic'>): RegExp =>
   new RegExp(`(?<words>${wordsPattern(from ?? after)})${sic ? `\\s*(?<sic>${wordsPattern(sic)})` : '(?<sic>)'}`, 'gu')
 
 /** Where the words end that stand nearest behind `from`. */

@@ -1,0 +1,71 @@
+import { basename, dirname, extname } from 'node:path'
+import { addToTable } from '../learn/into.js'
+import { learn as learnFrom } from '../learn/learn.js'
+import type { Unlearnt } from '../learn/prove.js'
+import { countRows, type NewRows, SECTIONS } from '../learn/rows.js'
+import { count } from '../words.js'
+import { EXIT, Failure } from './failure.js'
+import { writeFiles } from './files.js'
+import { readIfThere, readSource } from './source.js'
+import { readTables, type TextOptions } from './texts.js'
+
+export interface LearnCommandOptions extends TextOptions {
+  /** The table that the rows are put into; without it they are printed. */
+  readonly into?: string
+}
+
+/** Learns rows from a text that was corrected by hand. Returns 1 when there is something that no row can make. */
+export async function learn(raw: string, corrected: string, options: LearnCommandOptions): Promise<number> {
+  const source = await readSource(raw)
+  const text = await readIfThere(corrected)
+  if (text === undefined) throw new Failure(`${corrected}: there is no such file or folder`)
+  const { into } = options
+  const own = into === undefined ? undefined : ((await readIfThere(into)) ?? '')
+  const given = (await readTables(options.corrections)).filter(({ name }) => name !== into)
+  const tables = own ? [...given, { name: into!, text: own }] : given
+  const { language, firstPage } = source.description
+  const lesson = learnFrom(source.witness, text, {
+    tables,
+    format: extname(corrected) === '.txt' ? 'plain' : 'markdown',
+    ...(language && { language }),
+    ...(firstPage && { firstPage }),
+  })
+  if (into === undefined) process.stdout.write(lesson.table)
+  else if (countRows(lesson.rows) > 0)
+    await writeFiles(dirname(into), [{ path: basename(into), content: added(into, own!, lesson.rows) }])
+  report(lesson.rows, lesson.rest, into, corrected)
+  return lesson.rest.length > 0 ? EXIT.problems : EXIT.done
+}
+
+function added(into: string, text: string, rows: NewRows): string {
+  try {
+    return addToTable(text, rows)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure(`${into}: ${error.message}; nothing was written`, EXIT.problems)
+    throw error
+  }
+}
+
+function report(rows: NewRows, rest: readonly Unlearnt[], into: string | undefined, corrected: string): void {
+  const kinds = SECTIONS.filter(section => rows[section].length > 0).map(
+    section => `${rows[section].length} ${section}`,
+  )
+  const learnt = `${count(countRows(rows), 'row')} learnt${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`
+  console.error(`emend: ${learnt}${into && kinds.length > 0 ? `, written into ${into}` : ''}`)
+  if (rest.length === 0) console.error(`emend: proved: with these rows the build reads as ${corrected} does`)
+  for (const { where, wanted, got } of rest)
+    console.error(
+      `${corrected}: ${where} could not be learnt: it has “${shortened(wanted, got)}”, the build “${shortened(got, wanted)}”`,
+    )
+}
+
+const SHOWN = 80
+
+/** What of a text differs from the other, with a little before it. */
+function shortened(text: string, other: string): string {
+  let at = 0
+  while (at < text.length && text[at] === other[at]) at++
+  const from = Math.max(0, at - SHOWN / 4)
+  const piece = text.slice(from, from + SHOWN).replace(/\n/g, ' | ')
+  return `${from > 0 ? '…' : ''}${piece}${from + SHOWN < text.length ? '…' : ''}`
+}

@@ -1,0 +1,113 @@
+import { type EstablishOptions, establish } from '../establish.js'
+import type { Problem } from '../problem.js'
+import { readTable, type TableFile } from '../table/read.js'
+import type { Table } from '../table/row.js'
+import { toTree } from '../tree/tree.js'
+import type { Witness } from '../witness/witness.js'
+import { align } from './alignment.js'
+import { learnBlocks } from './blocks.js'
+import { type Correction, correctionsOf } from './corrections.js'
+import { type Draft, draftOf } from './draft.js'
+import { copyOfTree, type FairCopy, readFairCopy } from './fair-copy.js'
+import { learnJoins } from './joins.js'
+import { learnLines } from './lines.js'
+import { learnMarkers } from './markers.js'
+import { type Unlearnt, unlearnt } from './prove.js'
+import { type Faulty, readingsFor } from './readings.js'
+import { addRows, countRows, filterRows, type NewRows, NO_ROWS, printTable, rowsByLine } from './rows.js'
+import { chunksOf } from './stream.js'
+
+export interface LearnOptions extends Omit<EstablishOptions, 'table'> {
+  /** How `corrected` is written; Markdown when not given. */
+  readonly format?: 'markdown' | 'plain'
+  /** Tables that the text is built with already; what they do is not learnt again. */
+  readonly tables?: readonly TableFile[]
+}
+
+/** What a table must have for the corrected text to come out. */
+export interface Lesson {
+  readonly rows: NewRows
+  /** The rows as a correction table. */
+  readonly table: string
+  /** What the table, applied to the witness, does not make. Empty: it gives the corrected text exactly. */
+  readonly rest: readonly Unlearnt[]
+}
+
+/** Name of the learnt table in messages. */
+const LEARNT = 'learnt.yaml'
+/** How often the text is built anew to see what the rows so far have done; each round learns one kind of thing. */
+const ROUNDS = 12
+
+/** Kinds of structure, each seen clearly only when those before it are right. */
+const LAYERS: readonly ((draft: Draft) => Partial<NewRows>)[] = [learnLines, learnMarkers, learnJoins]
+
+/**
+ * Learns from an editor's hand: finds the rows that make `corrected` of the witness, and proves them by building again.
+ * Structure comes first, layer by layer, since words cannot be compared well before they stand in order and whole.
+ */
+export function learn(witness: Witness, corrected: string, options: LearnOptions = {}): Lesson {
+  const { format = 'markdown', tables = [], ...establishing } = options
+  const copy = readFairCopy(corrected, format)
+  const read = (rows: NewRows) => readTable([...tables, { name: LEARNT, text: printTable(rows) }], witness.name)
+  const built = (rows: NewRows) => establish(witness, { ...establishing, table: read(rows).table })
+  const draft = (table: Table) => draftOf(witness, copy, { ...establishing, table })
+
+  let rows = NO_ROWS
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = draft(read(rows).table)
+    const more = LAYERS.map(layer => addRows(rows, layer(now))).find(next => countRows(next) > countRows(rows))
+    if (!more) break
+    rows = more
+  }
+  rows = addRows(rows, { readings: learnReadings(draft(read(rows).table), copy, options.language ?? 'en') })
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = addRows(rows, learnBlocks(copyOfTree(toTree(built(rows))), copy))
+    if (countRows(next) === countRows(rows)) break
+    rows = next
+  }
+  const { table, problems } = read(rows)
+  const useless = new Set(
+    [...problems, ...establish(witness, { ...establishing, table }).problems].filter(isUseless).map(({ line }) => line),
+  )
+  const lines = rowsByLine(rows)
+  const dropped = new Set([...lines].flatMap(([line, row]) => (useless.has(line) ? [row] : [])))
+  rows = filterRows(rows, row => !dropped.has(row))
+  return { rows, table: printTable(rows), rest: unlearnt(copyOfTree(toTree(built(rows))), copy) }
+}
+
+const USELESS = new Set(['row-stale', 'row-redundant', 'row-refused', 'row-conflict', 'row-duplicate', 'row-ambiguous'])
+
+const isUseless = ({ code, file }: Problem) => file === LEARNT && USELESS.has(code)
+
+/** Rows for the words that still differ: of the running text, and of the notes whose text the corrected text has. */
+function learnReadings(draft: Draft, copy: FairCopy, language: string): NewRows['readings'] {
+  const { joined, emended, marked, layout, built, pairs } = draft
+  const notes = marked.notes.map(({ id }, i) => {
+    const wanted = copy.notes.get(id)
+    const { text } = emended.passages[i + 1]!
+    if (wanted === undefined) return []
+    const ours = { text, chunks: chunksOf(text, []), openings: [] }
+    const theirs = { text: wanted, chunks: chunksOf(wanted, []), openings: [] }
+    return correctionsOf(ours, theirs, align(ours.chunks, theirs.chunks)).corrections
+  })
+  const all = [correctionsOf(built, draft.copy, pairs).corrections, ...notes]
+  const texts = joined.passages.map(
+    (passage, i): Faulty => ({
+      passage,
+      corrections: all[i]!.flatMap(correction => beforeReadings(correction, emended.passages[i]!, passage)),
+    }),
+  )
+  return readingsFor(texts, layout, language).rows
+}
+
+/** A correction of a text that rows have emended as one of the text they found; none where they have a hand in it. */
+function beforeReadings(
+  { start, end, corr }: Correction,
+  emended: Faulty['passage'],
+  joined: Faulty['passage'],
+): Correction[] {
+  if (emended === joined) return [{ start, end, corr }]
+  const from = joined.before(emended.origin(start))
+  const to = from + end - start
+  return joined.text.slice(from, to) === emended.text.slice(start, end) ? [{ start: from, end: to, corr }] : []
+}

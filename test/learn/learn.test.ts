@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../../src/compile/markdown.js'
+import { learn } from '../../src/learn/learn.js'
+import { makeEdition } from '../../src/make.js'
+import { witnessOf } from '../../src/witness/witness.js'
+
+const RAW = `The sovereign of the great empire, who had long
+ruled tlie lands between the two rivers, was on the
+whole a just man, and net given to anger or to
+tlie vices of his age; he was said to have kept a gar
+den in which he walked at night with his servants.
+
+But tlie people of the towns did not love him for
+it, since they paid for tlie garden, and for the wars
+that he made on his neighbours in the north.\n`
+
+const built = (text: string) => markdown.compile(makeEdition(witnessOf('t.txt', text))) as string
+
+/** What is learnt when the editor makes these replacements in the built Markdown. */
+function taught(...replacements: readonly (readonly [RegExp | string, string])[]) {
+  const corrected = replacements.reduce((text, [old, now]) => text.replace(old, now), built(RAW))
+  return learn(witnessOf('t.txt', RAW), corrected)
+}
+
+describe('learning from a corrected text', () => {
+  it('learns nothing where nothing was changed', () => {
+    const { rows, table, rest } = taught()
+    expect({ table, rest }).toEqual({ table: '', rest: [] })
+    expect(Object.values(rows).flat()).toEqual([])
+  })
+
+  it('makes one general row of an error that recurs and hits no right word', () => {
+    const { table, rest } = taught([/tlie/g, 'the'])
+    expect(table).toBe('readings:\n  - { sic: tlie, corr: the }\n')
+    expect(rest).toEqual([])
+  })
+
+  it('makes a located row, with the least context, where the same words are right elsewhere', () => {
+    expect(taught(['net given', 'not given']).table).toBe('readings:\n  - { sic: net, corr: not, after: given }\n')
+    expect(taught(['between the two', 'between those two']).table).toBe(
+      'readings:\n  - { sic: the, corr: those, after: two }\n',
+    )
+  })
+
+  it('learns words put in and left out', () => {
+    const { rows, rest } = taught(['a just man', 'a just and good man'], ['at night ', ''])
+    expect(rest).toEqual([])
+    expect(rows.readings).toHaveLength(2)
+  })
+
+  it('learns a paragraph, a heading, a quotation', () => {
+    const { rows, rest } = taught(['garden, and for', 'garden,\n\n> and for'])
+    expect(rest).toEqual([])
+    expect(rows.blocks).toEqual([{ begin: 'and for', kind: 'quotation' }])
+  })
+
+  it('learns where a note is called', () => {
+    const { rows, rest } = taught(['two rivers,', 'two rivers,[^1]'])
+    expect(rest).toEqual([])
+    expect(rows.markers).toEqual([{ n: '1', after: 'rivers,' }])
+  })
+
+  it('learns what comes after rows that are already there', () => {
+    const tables = [{ name: 'mine.yaml', text: 'readings:\n  - { sic: tlie, corr: the }\n' }]
+    const corrected = built(RAW).replace(/tlie/g, 'the').replace('net given', 'not given')
+    expect(learn(witnessOf('t.txt', RAW), corrected, { tables }).table).toBe(
+      'readings:\n  - { sic: net, corr: not, after: given }\n',
+    )
+  })
+
+  it('says what it could not learn', () => {
+    const { rows, rest } = taught(
+      ['two rivers,', 'two rivers,[^1]'],
+      [/$/, '\n[^1]: Words that are nowhere in the OCR.\n'],
+    )
+    expect(rows.markers).toHaveLength(1)
+    expect(rest).toEqual([{ where: 'note 1', wanted: 'Words that are nowhere in the OCR.', got: '' }])
+  })
+
+  it('reads plain text', () => {
+    const corrected = RAW.replace('gar\nden', 'garden').replace(/tlie/g, 'the')
+    const { rest, rows } = learn(witnessOf('t.txt', RAW), corrected, { format: 'plain' })
+    expect(rest).toEqual([])
+    expect(rows.readings).toEqual([{ sic: 'tlie', corr: 'the' }])
+  })
+})
