@@ -9,7 +9,7 @@ import type { Block } from './block.js'
 import { type Evidence, learn } from './evidence.js'
 import { findHeadings } from './headings.js'
 import { type Looks, looks } from './looks.js'
-import { overruleBlocks, type Ruled } from './overrule.js'
+import { overruleBlocks, type Ruled, startOf } from './overrule.js'
 import { paragraphs } from './paragraphs.js'
 import { findNarrow } from './quotations.js'
 import { findVerse } from './verse.js'
@@ -45,10 +45,6 @@ export function findBlocks(passage: Passage, layout: Layout, witness: Witness, r
     problems,
   }
 }
-
-/** Where a block begins that begins with a line: inside somebody's emendation no text can be parted, so with it. */
-const startOf = (passage: Passage, line: number): number =>
-  passage.has(line) ? Math.min(line, passage.origin(passage.before(line))) : line
 
 const distinct = (blocks: readonly Block[]): Block[] =>
   blocks.filter(({ start }, i) => i === 0 || start !== blocks[i - 1]!.start)

@@ -22,7 +22,10 @@ export function overruleBlocks(
   const removed: Ruled[] = []
   const byOffset = new Map<number, Ruled>(blocks.map(block => [passage.before(block.start), block]))
   const lineStarts = new Map(
-    layout.lines.map(({ fragments: [first] }) => [visible(passage, passage.before(first!.start)), first!.start]),
+    layout.lines.map(({ fragments: [first] }) => [
+      visible(passage, passage.before(first!.start)),
+      startOf(passage, first!.start),
+    ]),
   )
   const blockStarts = new Map([...byOffset.keys()].map(offset => [visible(passage, offset), offset]))
   for (const row of rows) {
@@ -95,3 +98,7 @@ function visible({ text }: Passage, offset: number): number {
   while (at < text.length && /\s/.test(text[at]!)) at++
   return at
 }
+
+/** Where a block begins that begins with a line: inside somebody's emendation no text can be parted, so with it. */
+export const startOf = (passage: Passage, line: number): number =>
+  passage.has(line) ? Math.min(line, passage.origin(passage.before(line))) : line

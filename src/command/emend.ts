@@ -50,6 +50,13 @@ function program(): Command {
     .argument('<edition.xml>', 'a TEI edition made by emend')
     .action(async file => done(await (await import('./restore.js')).restore(file)))
 
+  emend
+    .command('list')
+    .description('print a list of misreadings (tsv, csv: is, should be) as a table, or a table as a list')
+    .argument('<file>', 'a list (.tsv, .csv) or a correction table')
+    .option('--to <format>', 'the list a table is printed as: tsv, csv', 'tsv')
+    .action(async (file, options) => done(await (await import('./list.js')).list(file, options)))
+
   withTable(
     emend
       .command('learn')
