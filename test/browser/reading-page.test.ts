@@ -75,9 +75,9 @@ describe.runIf(here || process.env.CI)('in a browser', async () => {
       await page.getByLabel('Facing').check({ force: true })
       expect(await page.locator('#text').isVisible()).toBe(false)
       await page.locator('.raw').first().waitFor()
-      await page.locator('.read').first().waitFor()
+      await page.locator('#facing .read').first().waitFor()
       await page.getByLabel('OCR', { exact: true }).check({ force: true })
-      expect(await page.locator('.read').first().isVisible()).toBe(false)
+      expect(await page.locator('#facing .read').first().isVisible()).toBe(false)
     }),
   )
 
