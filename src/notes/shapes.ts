@@ -7,7 +7,7 @@ export type Site = 'stop' | 'clause' | 'word' | 'break' | 'spaced' | 'line'
 /**
  * How much likelier letters of a form at a site are as a note marker than as anything else, before their number and
  * the sequence are looked at. A marker read as digits is weighed down where the digits are not its number's.
- * From counts over texts with known markers, rounded: what matters is which are far above 1 and which below.
+ * Set by judgement, not counted: what matters is which are far above 1 and which below.
  */
 export const ODDS: Record<Site, Record<Form, number>> = {
   stop: { digits: 200, sign: 60, quote: 1.5, letter: 6, none: 6 },
