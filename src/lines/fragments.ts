@@ -1,7 +1,11 @@
+import { CONTROL } from '../text/controls.js'
 import { rawLines } from '../witness/witness.js'
 import type { Fragment, Line } from './layout.js'
 
-const BLANK = /^\s*$/
+/** White space and control characters: what leaves no ink on a page. */
+const BARE = `[\\s${CONTROL.source.slice(1, -1)}]`
+const INK = new RegExp(BARE.replace('[', '[^'))
+const END = new RegExp(`${BARE}$`)
 
 /** The witness as fragments: each line that has text, with the blank lines after it. They tile the witness. */
 export function fragments(text: string): Fragment[] {
@@ -9,12 +13,14 @@ export function fragments(text: string): Fragment[] {
   for (const line of rawLines(text)) {
     const content = text.slice(line.start, line.end)
     const last = found.at(-1)
-    if (BLANK.test(content)) {
+    const first = content.search(INK)
+    if (first < 0) {
       if (last) last.end = line.next
       continue
     }
-    const textStart = line.start + (content.length - content.trimStart().length)
-    const textEnd = line.start + content.trimEnd().length
+    const textStart = line.start + first
+    let textEnd = line.end
+    while (END.test(text[textEnd - 1]!)) textEnd--
     found.push({ start: last ? last.end : 0, end: line.next, textStart, textEnd })
   }
   const last = found.at(-1)

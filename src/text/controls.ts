@@ -5,7 +5,7 @@ import type { Passage } from './passage.js'
 import type { Edit } from './span.js'
 
 /** Byte order mark, control characters but tab and line ends, and noncharacters: nothing a page can have. */
-const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g
+export const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g
 
 /** The passage without control characters. */
 export function dropControls(passage: Passage): Passage {

@@ -21,7 +21,7 @@ export function toTree(established: Established): Root {
   return { type: 'root', children: [...children, ...authorNotes(established).map(note => definition(note, between))] }
 }
 
-/** The lines of verse but the first of each block. */
+/** The lines of verse that have text, but the first of each block. */
 function verseLines({ layout, blocks, body }: Established): Line[] {
   if (!blocks.some(block => block.kind === 'verse')) return []
   const starts = blocks.map(block => body.before(block.start))
@@ -29,6 +29,7 @@ function verseLines({ layout, blocks, body }: Established): Line[] {
     const first = line.fragments[0]!.start
     if (!body.has(first)) return false
     const at = body.before(first)
+    if (body.text.slice(at, body.after(line.fragments.at(-1)!.end)).trim() === '') return false
     const i = starts.findLastIndex(start => start <= at)
     return blocks[i]?.kind === 'verse' && blocks[i].start !== first
   })

@@ -52,6 +52,13 @@ describe('emend build', () => {
   })
 })
 
+it('a single line of many megabytes is built and restored', () => {
+  const raw = `${'a'.repeat(8_000_000)} end`
+  const folder = folderWith({ 'a.txt': raw })
+  expect(emend(folder, ['build', 'a.txt', '-f', 'md,tei', '-o', '.', '-q'])).toMatchObject({ code: 0, errors: '' })
+  expect(emend(folder, ['restore', 'a.xml']).out.equals(Buffer.from(raw))).toBe(true)
+})
+
 describe('wrong input gets one clear line, and nothing is written', () => {
   const table = (rows: string) => ({ 'a.txt': TEXT, 'corrections.yaml': rows })
   const cases: [string, Record<string, string | Uint8Array>, string[], number, RegExp][] = [

@@ -13,6 +13,8 @@ export function runningText(edition: Edition): { read: string[]; written: string
 export function blockTexts(root: Root): string[] {
   const found: string[] = []
   const visit = (node: Nodes, path: string): void => {
+    // a text without ink is one empty paragraph, which Markdown has no way to write
+    if (node.type === 'paragraph' && inline(node).trim() === '') return
     if (node.type === 'heading' || node.type === 'paragraph')
       found.push(`${path}${node.type}${node.type === 'heading' ? node.depth : ''}: ${inline(node)}`)
     else if ('children' in node) {

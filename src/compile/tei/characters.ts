@@ -6,14 +6,21 @@ export const BLANK = /[ \t\n\r\f]/
 
 export type Piece = { readonly type: 'text' | 'character' | 'blanks'; readonly text: string }
 
+const APART = new RegExp(`([ \\t\\n\\r\\f]{2,}|[\\t\\n\\r\\f])|${UNWRITABLE.source}`, 'g')
+
 /** Text in pieces: what can be written, unwritable characters one by one, and white space that is not one blank. */
 export function pieces(text: string): Piece[] {
   const found: Piece[] = []
-  const parts = text.matchAll(
-    /([ \t\n\r\f]{2,}|[\t\n\r\f])|([\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF])|((?:[^ \t\n\r\f\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]| (?![ \t\n\r\f]))+)/g,
-  )
-  for (const [part, blanks, character] of parts)
-    found.push({ type: blanks ? 'blanks' : character ? 'character' : 'text', text: part })
+  let at = 0
+  const plain = (end: number) => {
+    if (end > at) found.push({ type: 'text', text: text.slice(at, end) })
+  }
+  for (const { index, 0: part, 1: blanks } of text.matchAll(APART)) {
+    plain(index)
+    found.push({ type: blanks ? 'blanks' : 'character', text: part })
+    at = index + part.length
+  }
+  plain(text.length)
   return found
 }
 
