@@ -54,26 +54,21 @@ const BLOCKS: Record<Block['kind'], (block: Block, children: PhrasingContent[]) 
   quotation: (block, children) => ({ type: 'blockquote', children: [paragraph(block, children)] }),
 }
 
-/** The author's notes: those that have a marker, in its order, then texts whose marker was not found. */
-export function authorNotes({ markers, notes, lost }: Established): AuthorNote[] {
-  const rest = new Set(notes)
-  const take = (id: string) => {
-    for (const note of rest) {
-      if (note.id !== id) continue
-      rest.delete(note)
-      return note
-    }
-    return undefined
-  }
-  const marked = markers.map((marker): AuthorNote => {
-    const text = take(marker.id)
-    return { id: marker.id, label: marker.label, marker, ...(text && { text }) }
+/** The author's notes in the order of the source: those that have a marker, a text, or both. */
+export function authorNotes({ markers, notes }: Established): AuthorNote[] {
+  const places = new Map(notes.map((text, i) => [text.id, i]))
+  const marked = new Set(markers.map(({ id }) => id))
+  const unmarked = (from: number, to?: number): AuthorNote[] =>
+    notes.slice(from, to).flatMap(text => (marked.has(text.id) ? [] : [{ id: text.id, label: text.label, text }]))
+  let next = 0
+  const found = markers.flatMap((marker): AuthorNote[] => {
+    const place = places.get(marker.id)
+    const text = place === undefined ? undefined : notes[place]!
+    const before = unmarked(next, place ?? next)
+    next = Math.max(next, (place ?? -1) + 1)
+    return [...before, { id: marker.id, label: marker.label, marker, ...(text && { text }) }]
   })
-  const unmarked = lost.flatMap((marker): AuthorNote[] => {
-    const text = take(marker.id)
-    return text ? [{ id: marker.id, label: marker.label, text }] : []
-  })
-  return [...marked, ...unmarked, ...[...rest].map(text => ({ id: text.id, label: text.label, text }))]
+  return [...found, ...unmarked(next)]
 }
 
 function definition(note: AuthorNote, between: Milestones): FootnoteDefinition {
