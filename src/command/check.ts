@@ -1,5 +1,6 @@
 import type { Edition } from '../edition.js'
 import { placeOf } from '../lines/layout.js'
+import type { LostMarker } from '../notes/marker.js'
 import type { Problem } from '../problem.js'
 import type { Decision } from '../text/decision.js'
 import { position } from '../witness/witness.js'
@@ -13,7 +14,7 @@ export interface CheckOptions extends TextOptions {
   readonly explain?: boolean
 }
 
-/** Prints everything that a build would complain of, and the decisions. Returns 1 when there is something to put right. */
+/** Prints everything that a build would complain of, the decisions, and the markers that are missing. Returns 1 when there is something to put right. */
 export async function check(inputs: readonly string[], options: CheckOptions): Promise<number> {
   const { made, problems } = await makeAll(inputs, options)
   const decisions = made.flatMap(({ source, edition }) =>
@@ -21,7 +22,10 @@ export async function check(inputs: readonly string[], options: CheckOptions): P
       .filter(decision => options.explain || decision.cert === 'low')
       .map(decision => explained(source.path, edition, decision)),
   )
-  complain([...problems, ...decisions], process.stdout)
+  const missing = made.flatMap(({ source, edition }) =>
+    edition.lost.map(marker => missed(source.path, edition, marker)),
+  )
+  complain([...problems, ...decisions, ...missing], process.stdout)
   const bad = problems.filter(problem => problem.severity !== 'info').length
   if (bad > 0) console.error(`emend: ${count(bad, 'problem')} found`)
   return bad > 0 ? EXIT.problems : EXIT.done
@@ -38,3 +42,27 @@ function explained(file: string, edition: Edition, { stage, what, reason, cert, 
     message: `${place ? `${place}: ` : ''}${what} (${cert}${row ? `, by the row ${row}` : ''}): ${reason}`,
   }
 }
+
+/** A marker that is missing as a message on the stretch in which it must lie. */
+function missed(file: string, { layout, witness }: Edition, { label, start, end, reason }: LostMarker): Problem {
+  const [from, to] = [placeOf(layout, start), placeOf(layout, Math.max(start, end - 1))]
+  const where = from === to ? from : `${from} to ${to}`
+  return {
+    severity: 'info',
+    code: 'marker-lost',
+    file,
+    ...position(witness.text, start),
+    message: `${where ? `${where}: ` : ''}note ${label} has no marker; ${reason}; it must lie in ${quoted(witness.text.slice(start, end))}`,
+    hint: 'a row in `markers` places it',
+  }
+}
+
+/** The words with which a stretch of text begins and ends. */
+function quoted(text: string): string {
+  const words = text.split(/\s+/u).filter(word => word !== '')
+  if (words.length <= 2 * QUOTED) return `“${words.join(' ')}”`
+  return `“${words.slice(0, QUOTED).join(' ')} … ${words.slice(-QUOTED).join(' ')}”`
+}
+
+/** Words quoted from each end of a stretch. */
+const QUOTED = 4

@@ -117,18 +117,21 @@ const decisionOf = ({ label, start, end, state, reason, cert }: Marker, row?: st
 /** The numbers that have no marker, each with the stretch in which it must lie; without notes, up to the last one placed. */
 function lostBetween(passage: Passage, placed: readonly Placed[], numbers: Numbers): LostMarker[] {
   const lost: LostMarker[] = []
-  const until = { n: (numbers.count ?? placed.at(-1)?.n ?? 0) + 1, at: passage.text.length }
+  const { length } = passage.text
+  const until = { n: (numbers.count ?? placed.at(-1)?.n ?? 0) + 1, at: length, end: length }
   let n = 0
   let from = 0
-  for (const next of [...placed.map(({ candidate, n }) => ({ n, at: candidate.after })), until]) {
+  const known = placed.map(({ candidate: { after, end }, n }) => ({ n, at: after, end: Math.max(after, end) }))
+  for (const next of [...known, until]) {
     for (n++; n < next.n; n++) {
       const low = numbers.gates.findLast(gate => gate.high < n)?.at ?? 0
-      const high = numbers.gates.find(gate => gate.low >= n)?.at ?? passage.text.length
-      const stretch = passage.range(Math.max(from, low), Math.min(next.at, high))
+      const high = numbers.gates.find(gate => gate.low >= n)?.at ?? length
+      const start = Math.min(Math.max(from, low), next.at)
+      const stretch = passage.range(start, Math.max(start, Math.min(next.at, high)))
       const reason = 'its marker left no trace that could be told'
       lost.push({ label: numbers.label(n), id: numbers.id(n), ...stretch, reason })
     }
-    from = next.at
+    from = next.end
   }
   return lost
 }

@@ -197,6 +197,15 @@ describe('emend check', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'corrections.yaml'])
   })
 
+  it('names each marker that is missing, with the stretch in which it must lie', () => {
+    const text = 'One came.1 Two came.2 Three came at last. Four came.4 Five came.5\n'
+    const { code, text: told } = emend(folderWith({ 'a.txt': text }), ['check', 'a.txt'])
+    expect(code).toBe(0)
+    expect(told).toMatch(
+      /^a\.txt:1:\d+: info: .*note 3 has no marker; .*“.?Three came at last\. Four came\.”.*\[marker-lost\]$/m,
+    )
+  })
+
   it('is content with a text that raises no question', () => {
     expect(emend(folderWith({ 'a.txt': TEXT }), ['check', 'a.txt'])).toMatchObject({ code: 0, errors: '' })
   })
