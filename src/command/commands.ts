@@ -1,0 +1,13 @@
+import type { CommandEntry } from './command.js'
+import { build } from './commands/build.js'
+import { check } from './commands/check.js'
+import { diff } from './commands/diff.js'
+import { learn } from './commands/learn.js'
+import { list } from './commands/list.js'
+import { restore } from './commands/restore.js'
+import { serve } from './commands/serve.js'
+import { trace } from './commands/trace.js'
+import { verify } from './commands/verify.js'
+
+/** All commands, in the order in which `emend --help` tells of them. */
+export const COMMANDS: readonly CommandEntry[] = [build, check, restore, list, learn, diff, verify, trace, serve]
