@@ -56,7 +56,8 @@ export function emend(stream: Stream, emendation: Emendation, spans: readonly Sp
 function mark(stream: Stream, emendation: Emendation, changed: readonly Range[], corr: string): void {
   const { work } = stream
   const { row } = emendation
-  const id = { 'xml:id': work.id(emendation, emendation.id) }
+  const name = work.id(emendation, emendation.id)
+  const id: Attributes = work.isFirst(emendation) ? { 'xml:id': name } : { corresp: `#${name}` }
   const [first] = changed
   const answer = answerable(work, emendation)
   const read = () => {

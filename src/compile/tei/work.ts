@@ -66,6 +66,14 @@ export class Work {
     return id
   }
 
+  /** Whether a thing is written for the first time. One that comes in pieces has its id on the first. */
+  isFirst(thing: Relocation | Emendation): boolean {
+    const first = !this.written.has(thing)
+    this.written.add(thing)
+    return first
+  }
+  private readonly written = new Set<Relocation | Emendation>()
+
   markerId = (marker: Marker): string => this.id(marker, `fnref${marker.id}`)
 
   /** The id of the note of a marker's id. */
@@ -114,18 +122,15 @@ export class Work {
   /** The `seg` of moved lines; the one with the id first, in case they are enclosed in pieces. */
   moved(relocation: Relocation): Record<string, string> {
     const { id, from } = this.moveIds(relocation)
-    const first = !this.inPieces.has(relocation)
-    this.inPieces.add(relocation)
     return {
       type: 'relocated',
-      ...(first && { 'xml:id': id }),
+      ...(this.isFirst(relocation) && { 'xml:id': id }),
       corresp: `#${from}`,
       resp: '#tool',
       cert: relocation.cert,
       ana: `#${this.kind('order')}`,
     }
   }
-  private readonly inPieces = new Set<Relocation>()
 
   private moveIds(relocation: Relocation) {
     const id = this.id(relocation, relocation.id)
