@@ -1,0 +1,86 @@
+import { FEET } from '../thresholds/feet.js'
+import type { FootLine } from './foot-lines.js'
+import { isSign, likeness, SIGN_ORDER } from './labels.js'
+
+/** How notes are told apart: by numbers that run on, by numbers or by signs that begin again on each page. */
+export type Series = 'continuous' | 'page' | 'signs'
+
+export const ALL_SERIES: readonly Series[] = ['continuous', 'page', 'signs']
+
+/** A note that may begin with a line. */
+export interface Opening {
+  /** The number of the note in its series, from 1. */
+  readonly n: number
+  readonly label: string
+  /** Code units of the label with the blanks after it; 0 where it left no trace. */
+  readonly length: number
+  readonly evidence: number
+}
+
+/** The label of the `n`th note; after the last sign they are doubled. */
+const labelFor = (series: Series, n: number): string =>
+  series === 'signs'
+    ? SIGN_ORDER[(n - 1) % SIGN_ORDER.length]!.repeat(1 + Math.floor((n - 1) / SIGN_ORDER.length))
+    : String(n)
+
+/** The number of a sign in its order; `**` and `††` come after all single ones. */
+const rankOf = (sign: string): number =>
+  SIGN_ORDER.indexOf(sign[0] as (typeof SIGN_ORDER)[number]) + 1 + (sign.length - 1) * SIGN_ORDER.length
+
+/**
+ * The notes that may begin with a line, as a series wants them.
+ * @param last number of the note before in the series; 0 before the first
+ * @param first whether it would be the first note of its page
+ * @param small whether the lines from this on are in smaller type
+ * @param raised whether a label stands raised in the running text of the page
+ */
+export function openings(
+  line: FootLine,
+  series: Series,
+  last: number,
+  first: boolean,
+  small: boolean,
+  raised: (label: string) => boolean,
+): Opening[] {
+  const wanted = first && series !== 'continuous' ? 1 : last + 1
+  const found: Opening[] = []
+  const exact = line.label
+  if (exact && isSign(exact.text) === (series === 'signs')) {
+    const n = series === 'signs' ? rankOf(exact.text) : Number(exact.text)
+    const evidence = evidenceOf(n, wanted, series, last, first, line.apart)
+    if (evidence !== undefined) {
+      const listed = /^\d+[.)]/.test(line.text) ? FEET.listed : 0
+      const called = raised(exact.text) ? calledBy(series) : 0
+      const sign = series === 'signs' && first ? FEET.sign : 0
+      found.push({
+        n,
+        label: exact.text,
+        length: exact.length,
+        evidence: evidence + listed + sign + (first ? called : 0),
+      })
+    }
+    if (n === wanted) return found
+  }
+  const read = exact ?? line.garbled
+  const label = labelFor(series, wanted)
+  const inside = line.apart || first ? 0 : line.fresh ? FEET.fresh : FEET.inside
+  const unsure = (first && !small ? FEET.unsure : 0) + (first && raised(label) ? calledBy(series) : 0)
+  if (read) {
+    const like = likeness(read.text, label) * (line.plain ? FEET.plain : 1)
+    const evidence = FEET.unlike + like * (FEET.alike - FEET.unlike) + inside + unsure
+    found.push({ n: wanted, label, length: read.length, evidence })
+  } else if (line.apart) found.push({ n: wanted, label, length: 0, evidence: FEET.bare + unsure })
+  return found
+}
+
+const calledBy = (series: Series): number => (series === 'signs' ? FEET.signCalled : FEET.called)
+
+/** What it is worth that a figure is read where the series wants another or the same; nothing when it cannot be. */
+function evidenceOf(n: number, wanted: number, series: Series, last: number, first: boolean, apart: boolean) {
+  if (n === wanted) return first ? FEET.next : FEET.further
+  if (n > wanted && n - wanted <= FEET.missing && (apart || first))
+    return (first ? FEET.near : FEET.further) - (n - wanted) * FEET.skipped
+  if (series === 'continuous' && first && n === 1) return FEET.again
+  if (series === 'continuous' && first && last === 0 && n > 1) return FEET.excerpt
+  return undefined
+}
