@@ -4,13 +4,14 @@ import { changes } from '../changes/changes.js'
 import type { Edition } from '../edition.js'
 import type { Marker } from '../notes/marker.js'
 import type { Evidence } from '../table/row.js'
-import { isRule, RULES, type RuleName } from '../text/rules.js'
+import { RULES, type RuleName } from '../text/rules.js'
+import { spansOf } from '../text/spans.js'
 import { authorNotes } from '../tree/tree.js'
 import { paragraphs } from './prose.js'
 
 /** What was done to a witness, counted. */
 export interface Interventions {
-  /** How often each kind of change was made; kinds that were not are left out. */
+  /** How often each kind of change was made; layout, and kinds that were not made, are left out. */
   readonly kinds: ReadonlyMap<ChangeKind, number>
   /** Of the readings emended, by what they rest on. */
   readonly evidence: ReadonlyMap<Evidence, number>
@@ -42,16 +43,16 @@ export function statement(edition: Edition): Statement {
 }
 
 function interventions(edition: Edition): Interventions {
-  const all = changes(edition, { layout: true })
+  const all = changes(edition)
   const readings = all.filter(({ kind }) => (READING_KINDS as readonly ChangeKind[]).includes(kind))
   const kinds = tally(all.map(({ kind }) => kind))
-  const used = new Set(all.map(({ by }) => by))
+  const used = new Set(spansOf(edition).map(({ by }) => by))
   const state = (name: Marker['state']) => edition.markers.filter(marker => marker.state === name).map(labelOf)
   return {
     kinds: new Map((Object.keys(CHANGE_KINDS) as ChangeKind[]).flatMap(kind => pair(kind, kinds.get(kind)))),
     evidence: tally(readings.flatMap(({ evidence }) => evidence ?? [])),
     doubtful: readings.filter(({ cert }) => cert === 'low'),
-    rules: (Object.keys(RULES) as RuleName[]).filter(name => isRule(name) && used.has(name)).map(name => RULES[name]),
+    rules: (Object.keys(RULES) as RuleName[]).filter(name => used.has(name)).map(name => RULES[name]),
     markers: {
       read: state('read'),
       garbled: state('garbled'),

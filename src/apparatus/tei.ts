@@ -1,5 +1,5 @@
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
+import { xmlFile } from '../compile/xml.js'
 import type { Edition } from '../edition.js'
 import { editorName } from '../witness/description.js'
 import { apparatus, type Entry, SIGLUM } from './apparatus.js'
@@ -15,8 +15,7 @@ export function apparatusTei(edition: Edition): string {
     x('text', [x('body', [x('div', { type: 'apparatus' }, [x('head', 'Emendations'), '\n', list(entries)])])]),
     '\n',
   ])
-  const xml = toXml({ type: 'root', children: [root] }, { closeEmptyElements: true, tightClose: true })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`
+  return xmlFile(root)
 }
 
 function header(edition: Edition, entries: readonly Entry[]) {

@@ -18,19 +18,19 @@ export interface ChangesOptions {
  * found by comparing. Layout is left out unless asked for.
  */
 export function changes(established: Established, options: ChangesOptions = {}): Change[] {
+  const { body, notes: noteTexts } = established
   const decided = decidedBy(established.decisions)
   const inBody = bodyContext(established)
+  const kept = ({ by }: Span) => by !== undefined && (options.layout || !isLayout(by))
   const found = [
-    ...signed(established, established.body, inBody, decided),
-    ...established.notes.flatMap(note => signed(established, note.passage, noteContext(note.passage), decided)),
+    ...signed(established, body, kept, inBody, decided),
+    ...noteTexts.flatMap(({ passage }) => signed(established, passage, kept, noteContext(passage), decided)),
     ...markers(established, inBody, decided),
     ...moves(established, decided),
     ...notes(established, decided),
     ...furniture(established, decided),
   ]
-  return found
-    .filter(change => options.layout || change.kind !== 'layout')
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+  return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
 }
 
 /** What a rule's signature stands for. Markers have a record of their own. */
@@ -45,6 +45,8 @@ const BY_RULE: Record<RuleName, ChangeKind | undefined> = {
   'marker-space': 'layout',
 }
 
+const isLayout = (by: string): boolean => isRule(by) && BY_RULE[by] === 'layout'
+
 type Bare = Omit<Change, 'page' | 'line' | 'where'>
 
 /** A change with the place it is cited by. */
@@ -55,8 +57,14 @@ function placed({ layout }: Established, change: Bare): Change {
   return { ...change, page, ...(line && { line: line.n }), where }
 }
 
-/** The changes that signed spans of a passage stand for; the spans of one emendation are one change. */
-function signed(established: Established, { spans }: Passage, context: Context, decided: Decided): Change[] {
+/** The changes that signed spans of a passage stand for, where kept; the spans of one emendation are one change. */
+function signed(
+  established: Established,
+  { spans }: Passage,
+  kept: (span: Span) => boolean,
+  context: Context,
+  decided: Decided,
+): Change[] {
   const { witness } = established
   const emendationOf = emendationIndex(established.emendations)
   const joinRows = new Set(established.table.joins.map(row => row.id))
@@ -66,7 +74,7 @@ function signed(established: Established, { spans }: Passage, context: Context, 
   for (const span of spans) {
     const offset = at
     at += span.text.length
-    if (span.by === undefined) continue
+    if (span.by === undefined || !kept(span)) continue
     const sic = witness.text.slice(span.start, span.end)
     const around = () => context(offset, offset + span.text.length)
     const base = { by: span.by, start: span.start, end: span.end, sic, corr: span.text }

@@ -1,6 +1,6 @@
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Citation } from '../html/citation.js'
+import { xmlFile } from '../xml.js'
 import { clean } from './xhtml.js'
 
 /** A cover made from type alone. */
@@ -45,7 +45,7 @@ export function cover({ title, subtitle, author, original, version }: Citation):
       ...lines([version ? `Edition ${version}` : ''], 1640, 38, 50, 'italic'),
     ],
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(svg, { closeEmptyElements: true })}\n`
+  return xmlFile(svg)
 }
 
 const lines = (texts: readonly string[], top: number, size: number, leading: number, style = 'normal') =>

@@ -1,9 +1,9 @@
 import { h } from 'hastscript'
 import type { Element } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Edition } from '../../edition.js'
 import type { Citation } from '../html/citation.js'
+import { xmlFile } from '../xml.js'
 import { clean, type Document, xhtml } from './xhtml.js'
 
 /** A line of the contents or of the list of pages. */
@@ -12,11 +12,8 @@ export interface Entry {
   readonly href: string
 }
 
-const xml = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`
-
 export const container = (): string =>
-  xml(
+  xmlFile(
     x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
       x('rootfiles', [
         x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
@@ -26,7 +23,7 @@ export const container = (): string =>
 
 /** The metadata, the list of files and their order. */
 export const packageDocument = (edition: Edition, cited: Citation, documents: readonly Document[]): string =>
-  xml(
+  xmlFile(
     x(
       'package',
       { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': 'en' },

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h } from 'hastscript'
-import { toXml } from 'xast-util-to-xml'
+import { xmlFile } from '../xml.js'
 
 /** What a role of a digital publication is called in EPUB's own vocabulary. */
 const EPUB_TYPES: Record<string, string> = {
@@ -61,8 +61,7 @@ export function xhtml({ title, type, language, content }: Document): string {
       ]),
     ],
   }
-  const xml = toXml(toXast(root), { closeEmptyElements: true, tightClose: true })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`
+  return xmlFile(toXast(root))
 }
 
 function adapted(node: ElementContent, file: string, files: ReadonlyMap<string, string>): ElementContent[] {

@@ -25,11 +25,9 @@ export function pieces(text: string): Piece[] {
 }
 
 /** Text of the editor's that goes into XML: unwritable characters and lone surrogates become U+FFFD. */
-export const legal = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(new RegExp(UNWRITABLE, 'g'), '\uFFFD')
-    .replaceAll('\f', ' ')
+export const legal = (text: string): string => text.replace(ILLEGAL, '\uFFFD').replaceAll('\f', ' ')
+
+const ILLEGAL = new RegExp(`\\p{Surrogate}|${UNWRITABLE.source}`, 'gu')
 
 /** The unwritable characters of a text, each once, by code point. */
 export const unwritable = (text: string): string[] => [...new Set(text.match(new RegExp(UNWRITABLE, 'g')) ?? [])].sort()

@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'xast'
-import { toXml } from 'xast-util-to-xml'
+import { xmlFile } from '../xml.js'
 
 /** A document as a file: a new line for each element that stands among elements alone. */
 export function print(root: Element): string {
   lines(root, 0)
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`
+  return xmlFile(root)
 }
 
 /** Elements whose content is laid out: they hold elements alone, and white space in them means nothing. */
