@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { decodeTrie } from 'cspell-trie-lib'
+import { readWordList } from './word-list.js'
 
 /** What is known of words: from the text itself and, where its language has one, from a dictionary. */
 export interface Lexicon {
@@ -28,8 +28,7 @@ const loaded = new Map<string, (word: string) => boolean>()
 
 function load({ package: name, file }: (typeof DICTIONARIES)[number]): (word: string) => boolean {
   const folder = dirname(createRequire(import.meta.url).resolve(`${name}/cspell-ext.json`))
-  const trie = decodeTrie(gunzipSync(readFileSync(join(folder, file))))
-  return word => trie.has(word)
+  return readWordList(gunzipSync(readFileSync(join(folder, file))).toString())
 }
 
 /** The dictionary of a language as a test for words; of a language without one, a test that none passes. */
@@ -58,7 +57,7 @@ export function lexicon(text: string, language: string): Lexicon {
   const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
   const edges: string[] = []
   for (const line of text.split(/[\n\r\f]+/)) {
-    const words = (line.match(WORD) ?? []).map(word => word.toLowerCase())
+    const words = line.toLowerCase().match(WORD) ?? []
     if (words.length > 0) edges.push(words[0]!)
     if (words.length > 1) edges.push(words.at(-1)!)
     for (const word of words.slice(1, -1)) {
@@ -86,7 +85,8 @@ function remembered(has: (word: string) => boolean): (word: string) => boolean {
   return word => {
     let answer = answers.get(word)
     if (answer === undefined) {
-      answer = has(word) || has(word.toLowerCase())
+      const small = word.toLowerCase()
+      answer = has(word) || (small !== word && has(small))
       answers.set(word, answer)
     }
     return answer

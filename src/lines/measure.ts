@@ -40,7 +40,7 @@ export const widthOf = (text: string, measure: Pick<Measure, 'monospaced' | 'gap
  */
 export function edgeWidths(text: string, measure: Measure): { first: number; last: number } {
   const whole = widthOf(text, measure)
-  const count = lineCount(text, measure)
+  const count = linesIn(whole, measure)
   if (count === 1) return { first: whole, last: whole }
   const full = measure.width * NEARLY
   return { first: full, last: Math.min(measure.width, Math.max(1, whole - (count - 1) * full)) }
@@ -53,8 +53,10 @@ const NEARLY = 0.97
 const MERGED = 1.2
 
 /** How many physical lines a text takes up. */
-export const lineCount = (text: string, measure: Measure): number =>
-  Math.max(1, Math.ceil(widthOf(text, measure) / measure.width - (MERGED - 1)))
+export const lineCount = (text: string, measure: Measure): number => linesIn(widthOf(text, measure), measure)
+
+const linesIn = (width: number, measure: Measure): number =>
+  Math.max(1, Math.ceil(width / measure.width - (MERGED - 1)))
 
 const gaps = (text: string): number => text.match(SENTENCE_GAP)?.length ?? 0
 
@@ -89,25 +91,27 @@ const FEW = 8
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
 
 /** Widths of letters in a common book face, in thousandths of an em; letters not listed are as wide as `n`. */
-const LETTERS = new Map(
-  Object.entries({
-    250: ' .,',
-    278: "ijlt/:;'‘’|!",
-    333: 'frI()-“”"[]`',
-    444: 'aceszv?*',
-    556: 'FPSETLJ',
-    667: 'BCRZ',
-    722: 'wADGHKNOQUVXY&',
-    778: 'm',
-    889: 'MW—',
-  }).flatMap(([width, letters]) => [...letters].map(letter => [letter, Number(width)] as const)),
-)
+const LETTERS = {
+  250: ' .,',
+  278: "ijlt/:;'‘’|!",
+  333: 'frI()-“”"[]`',
+  444: 'aceszv?*',
+  556: 'FPSETLJ',
+  667: 'BCRZ',
+  722: 'wADGHKNOQUVXY&',
+  778: 'm',
+  889: 'MW—',
+}
 const COMMON = 500
+/** The same by code unit; a character of two is as wide as `n`. */
+const WIDTHS = new Uint16Array(0x10000).fill(COMMON).fill(0, 0xdc00, 0xe000)
+for (const [width, letters] of Object.entries(LETTERS))
+  for (const letter of letters) WIDTHS[letter.charCodeAt(0)] = Number(width)
 /** Mean over running English text, so that a proportional width is near the number of letters. */
 const AVERAGE = 420
 
 function proportional(text: string): number {
   let sum = 0
-  for (const letter of text) sum += LETTERS.get(letter) ?? COMMON
+  for (let i = 0; i < text.length; i++) sum += WIDTHS[text.charCodeAt(i)]!
   return sum / AVERAGE
 }

@@ -30,14 +30,16 @@ export function opening(text: string): Opening {
 
 /** Whether a line is set in capitals; a few letters misread aside. */
 export function inCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  return (
-    letters.length >= 4 && letters.filter(letter => letter !== letter.toLowerCase()).length >= CAPITALS * letters.length
-  )
+  const capitals = text.match(/[\p{Lu}\p{Lt}]/gu)?.length ?? 0
+  if (capitals < CAPITALS * FEWEST) return false
+  const letters = text.match(/\p{L}/gu)!.length
+  return letters >= FEWEST && capitals >= CAPITALS * letters
 }
 
 /** Share of the letters that are capitals in a line set in capitals. */
 const CAPITALS = 0.85
+/** Fewer letters tell nothing. */
+const FEWEST = 4
 const TAIL = 24
 const LAST_PART = /(\p{L}+)[-~¬]?$/u
 const FIRST_PART = /^(\p{L}+)/u
