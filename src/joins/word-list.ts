@@ -11,7 +11,7 @@ interface Trie {
 /** The node that is the end of a word and of no longer one; all of these are one. */
 const LEAF = 1
 
-const HEAD = /^TrieXv3\nbase=(\d+)$[^]*?^__DATA__$/m
+const HEAD = /^TrieXv3\nbase=(\d+)\n(?:#.*\n)*__DATA__\n/m
 
 /**
  * Reads a word list in the format TrieXv3 of the cspell dictionaries, as a test for words, letter for letter. (By hand
