@@ -114,7 +114,7 @@ function parts(all: Looks, evidence: Evidence): Part[] {
   return found
 }
 
-/** The edits that take away the white space on both sides of the place where a block begins. */
+/** The edits that take away the white space on both sides of the place where a block begins; what a row wrote stays. */
 function blockEnd(passage: Passage, start: number): Edit[] {
   const at = passage.before(start)
   let from = at
@@ -122,8 +122,7 @@ function blockEnd(passage: Passage, start: number): Edit[] {
   while (from > 0 && /\s/.test(passage.text[from - 1]!)) from--
   while (to < passage.text.length && /\s/.test(passage.text[to]!)) to++
   while (to > at && !passage.canCut(to)) to--
-  const edit = (start: number, end: number): Edit => ({ start, end, text: '', by: 'block-end' })
-  return [edit(from, at), edit(at, to)].filter(({ start, end }) => start < end)
+  return [...passage.free(from, at), ...passage.free(at, to)].map(range => ({ ...range, text: '', by: 'block-end' }))
 }
 
 /** Whether anything but white space stands between two places of the witness. */

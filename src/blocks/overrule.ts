@@ -101,4 +101,4 @@ function visible({ text }: Passage, offset: number): number {
 
 /** Where a block begins that begins with a line: inside somebody's emendation no text can be parted, so with it. */
 export const startOf = (passage: Passage, line: number): number =>
-  passage.has(line) ? Math.min(line, passage.origin(passage.before(line))) : line
+  passage.has(line) ? passage.seam(line) : line

@@ -150,6 +150,41 @@ export class Passage {
     return this.indexOf(witness) >= 0
   }
 
+  /**
+   * Where the passage can be parted at or before the witness's character at `witness`: there, or, where somebody's
+   * emendation answers for it, where that emendation begins (of the witness's stretches that it spans, the first read).
+   */
+  seam(witness: number): number {
+    let i = this.indexOf(witness)
+    const span = this.spans[i]
+    if (!span) throw new RangeError(`the passage has nothing of the witness at ${witness}`)
+    if (span.by === undefined) return witness
+    let start = span.start
+    if (!isRule(span.by))
+      while (this.spans[i - 1]?.by === span.by) {
+        const { start: from, end } = this.spans[--i]!
+        if (end > from) start = from
+      }
+    return start
+  }
+
+  /** The stretches of `[start, end)` between emendations, those that left nothing included: what a rule may change. */
+  free(start: number, end: number): Range[] {
+    const found: Range[] = []
+    let from = start
+    const close = (to: number) => {
+      if (to > from) found.push({ start: from, end: to })
+    }
+    for (let i = this.indexAt(start); i < this.spans.length && this.starts[i]! < end; i++) {
+      const { by, text } = this.spans[i]!
+      if (by === undefined || isRule(by)) continue
+      close(this.starts[i]!)
+      from = this.starts[i]! + text.length
+    }
+    close(end)
+    return found
+  }
+
   /** Whether a border may lie at `offset`: not inside what a reader of the witness sees as one character. */
   canCut(offset: number): boolean {
     if (isGraphemeBoundary(this.text, offset)) return true
