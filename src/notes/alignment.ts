@@ -6,7 +6,7 @@ export interface Site {
   odds(n: number): number
 }
 
-/** At `at` (a page end) the number of markers so far is known to lie between `low` and `high`. */
+/** At `at` (a page end, a marker that the table places) the number of markers so far is known to lie between `low` and `high`. */
 export interface Gate {
   readonly at: number
   readonly low: number
@@ -60,13 +60,18 @@ export function align(
     ...gates.map(gate => ({ at: gate.at, gate })),
   ].sort((a, b) => a.at - b.at || ('gate' in a ? 1 : 0) - ('gate' in b ? 1 : 0))
   const before: Belief[] = []
+  const broken = new Set<number>() // events at which nothing so far could be right, and the count begins anew
   let belief: Belief = { from: 0, weights: Float64Array.of(1) }
   let gain = 0
   let at = 0
   for (const event of events) {
     belief = lose(belief, rate(event.at) * Math.max(1, event.at - at))
     at = event.at
-    if ('gate' in event) belief = pass(belief, event.gate)
+    if ('gate' in event) {
+      const passed = within(belief, event.gate)
+      if (!passed) broken.add(before.length)
+      belief = passed ?? anew(event.gate)
+    }
     before.push(belief)
     if ('site' in event) belief = take(belief, event.site)
     gain += normalise(belief)
@@ -106,7 +111,9 @@ export function align(
     }
     const here: Belief = { from: prior.from, weights: next }
     normalise(here)
-    after = loseBackward(here, rate(event.at) * Math.max(1, event.at - (events[i - 1]?.at ?? 0)))
+    after = broken.has(i)
+      ? undefined
+      : loseBackward(here, rate(event.at) * Math.max(1, event.at - (events[i - 1]?.at ?? 0)))
   }
   return { readings, gain }
 }
@@ -148,12 +155,17 @@ function take({ from, weights }: Belief, site: Site): Belief {
   return { from, weights: next }
 }
 
-/** The belief within the gate; one that contradicts it altogether goes on from the gate. */
-function pass(belief: Belief, { low, high }: Gate): Belief {
+/** The belief as far as it lies within the gate; none where it contradicts it altogether. */
+function within(belief: Belief, { low, high }: Gate): Belief | undefined {
   const weights = belief.weights.map((weight, j) => (belief.from + j >= low && belief.from + j <= high ? weight : 0))
-  if (weights.some(weight => weight > 0)) return prune({ from: belief.from, weights })
-  return { from: low, weights: new Float64Array(Math.min(high, low + SKIP) - low + 1).fill(NEGLIGIBLE) }
+  return weights.some(weight => weight > 0) ? prune({ from: belief.from, weights }) : undefined
 }
+
+/** What a gate alone tells. */
+const anew = ({ low, high }: Gate): Belief => ({
+  from: low,
+  weights: new Float64Array(Math.min(high, low + SKIP) - low + 1).fill(NEGLIGIBLE),
+})
 
 /** Makes the weights sum to 1; the logarithm of what they summed to. */
 function normalise({ weights }: Belief): number {

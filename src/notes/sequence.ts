@@ -1,4 +1,4 @@
-import { align, type Reading } from './alignment.js'
+import { align, type Gate, type Reading } from './alignment.js'
 import type { Candidate } from './candidates.js'
 import { density, type Numbers } from './numbers.js'
 import { fitness } from './shapes.js'
@@ -46,6 +46,7 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, length: 
   let placed: Placed[] = []
   let lost = THRESHOLDS.lost * length * THRESHOLDS.density
   const notes = numbers.count === undefined ? 1 : THRESHOLDS.noted
+  const gates = numbers.count === undefined ? gatesOfRows(found) : numbers.gates
   const prior = found.map(({ odds, form }) => odds * (form === 'none' ? 1 : notes))
   let odds = prior
   for (let round = 0; round < THRESHOLDS.rounds; round++) {
@@ -55,7 +56,7 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, length: 
     }))
     const calls = density(numbers.gates, lost / length / THRESHOLDS.lostNoted)
     const rate = (at: number) => THRESHOLDS.lostNoted * calls(at)
-    const { readings } = align(sites, numbers.gates, length, rate)
+    const { readings } = align(sites, gates, length, rate)
     placed = accepted(found, readings, THRESHOLDS.accept[numbers.count === undefined ? 'open' : 'noted'])
     const marked = readings.reduce((sum, reading) => sum + reading.marked, 0)
     lost = Math.max(THRESHOLDS.lost, (placed.at(-1)?.n ?? 0) - marked)
@@ -64,6 +65,22 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, length: 
   const exact = placed.filter(({ candidate, n }) => (candidate.only ?? candidate.letters) === numbers.label(n)).length
   const supported = exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare
   return numbers.count !== undefined || supported || ruled ? placed : []
+}
+
+/**
+ * What the rows of the table say of the count, where nothing else does: before a marker that a row places its number has
+ * not come, behind it it has. A row whose number is not greater than that of a row before it says nothing.
+ */
+function gatesOfRows(found: readonly Candidate[]): Gate[] {
+  const gates: Gate[] = []
+  let last = 0
+  for (const { only, after } of found) {
+    const n = Number(only)
+    if (only === undefined || !Number.isInteger(n) || n <= last) continue
+    gates.push({ at: after - 1, low: n - 1, high: n - 1 }, { at: after, low: n, high: n })
+    last = n
+  }
+  return gates
 }
 
 const oddsOf = ({ only, letters, form }: Candidate, odds: number, label: string): number =>
