@@ -19,6 +19,9 @@ export function learnBlocks(built: FairCopy, copy: FairCopy): Partial<NewRows> {
     if (theirs && a1 > a0 && !(ours && alike(ours, theirs, copy.marked)))
       rows.push({ begin: tellingWords(text, a0, finder), ...kindOf(ours, theirs, copy.marked) })
     else if (ours && !theirs && b1 > b0 && a0 > 0) rows.push({ begin: tellingWords(text, a0, finder), kind: 'none' })
+    // a block that begins inside what is one word
+    for (let a = a0 + 1; a < a1; a++)
+      if (b1 > b0 && has.has(a)) rows.push({ begin: tellingWords(text, a, finder), kind: 'none' })
   }
   return { blocks: rows }
 }
