@@ -100,5 +100,4 @@ function visible({ text }: Passage, offset: number): number {
 }
 
 /** Where a block begins that begins with a line: inside somebody's emendation no text can be parted, so with it. */
-export const startOf = (passage: Passage, line: number): number =>
-  passage.has(line) ? passage.seam(line) : line
+export const startOf = (passage: Passage, line: number): number => (passage.has(line) ? passage.seam(line) : line)
