@@ -11,6 +11,14 @@ export function timed(work) {
   return { value, time: (performance.now() - start) / 1000 }
 }
 
+/** How long the processor was busy with it, in seconds. */
+export function busy(work) {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
+}
+
 /** The middle of the times of several runs, the first left out. */
 export function median(work, runs = 5) {
   work()
