@@ -1,5 +1,6 @@
 import type { Edition } from './edition.js'
 import { type EstablishOptions, establish } from './establish.js'
+import { unknownEditors } from './table/responsibility.js'
 import { annotate } from './tree/annotate.js'
 import type { Annotation } from './tree/annotation.js'
 import { toTree } from './tree/tree.js'
@@ -23,5 +24,13 @@ export function makeEdition(witness: Witness, options: MakeOptions = {}): Editio
     ...(firstPage && { firstPage }),
   })
   const { tree, problems } = annotate(toTree(established), annotations, established.emendations, annotationsFile)
-  return { ...established, description, annotations, tree, problems: [...established.problems, ...problems] }
+  const made = new Set(established.emendations.map(({ row }) => row))
+  const strangers = unknownEditors(established.table, made, description.editors)
+  return {
+    ...established,
+    description,
+    annotations,
+    tree,
+    problems: [...established.problems, ...strangers, ...problems],
+  }
 }

@@ -3,10 +3,16 @@ export interface CommandEntry {
   readonly name: string
   readonly says: string
   /** `<needed>`, `[if wanted]`, `[any number...]`. */
-  readonly arguments?: readonly { readonly name: string; readonly says: string }[]
+  readonly arguments?: readonly ArgumentEntry[]
   readonly options?: readonly OptionEntry[]
   /** Loads the action. It is handed the arguments, then the options, and answers with the exit code. */
   readonly action: () => Promise<Action>
+}
+
+export interface ArgumentEntry {
+  readonly name: string
+  readonly says: string
+  readonly default?: string
 }
 
 export interface OptionEntry {

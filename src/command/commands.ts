@@ -5,9 +5,21 @@ import { diff } from './commands/diff.js'
 import { learn } from './commands/learn.js'
 import { list } from './commands/list.js'
 import { restore } from './commands/restore.js'
+import { schema } from './commands/schema.js'
 import { serve } from './commands/serve.js'
 import { trace } from './commands/trace.js'
 import { verify } from './commands/verify.js'
 
 /** All commands, in the order in which `emend --help` tells of them. */
-export const COMMANDS: readonly CommandEntry[] = [build, check, restore, list, learn, diff, verify, trace, serve]
+export const COMMANDS: readonly CommandEntry[] = [
+  build,
+  check,
+  restore,
+  list,
+  learn,
+  diff,
+  verify,
+  trace,
+  schema,
+  serve,
+]

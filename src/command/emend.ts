@@ -1,16 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import type { Action, CommandEntry, OptionEntry } from './command.js'
 import { COMMANDS } from './commands.js'
 import { EXIT, Failure } from './failure.js'
-
-const { version, description } = JSON.parse(
-  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-) as {
-  version: string
-  description: string
-}
+import { description, version } from './version.js'
 
 function program(): Command {
   const emend = new Command('emend').description(description).version(version).showHelpAfterError('(see emend --help)')
@@ -21,7 +14,7 @@ function program(): Command {
 
 function commandOf(entry: CommandEntry): Command {
   const command = new Command(entry.name).description(entry.says).showHelpAfterError('(see emend --help)')
-  for (const { name, says } of entry.arguments ?? []) command.argument(name, says)
+  for (const { name, says, default: value } of entry.arguments ?? []) command.argument(name, says, value)
   for (const option of entry.options ?? []) command.addOption(optionOf(option))
   return command.action(async (...args: unknown[]) => {
     const action: Action = await entry.action()
@@ -35,6 +28,12 @@ function optionOf({ flags, says, default: value, parse, conflicts }: OptionEntry
   if (parse) option.argParser<unknown>(parse)
   return option.conflicts([...(conflicts ?? [])])
 }
+
+// Who reads may have enough before the end (`emend check | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   await program().parseAsync()

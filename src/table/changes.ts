@@ -4,8 +4,8 @@ import type { Passage } from '../text/passage.js'
 import type { Edit, Range } from '../text/span.js'
 import { pieces } from './align.js'
 import { tableProblem } from './codes.js'
-import type { Locate } from './conflicts.js'
 import type { Hit } from './match.js'
+import { type Locate, placeName } from './places.js'
 
 /** A hit and the edits that make it: one, or one for each part between line ends that differs. */
 export interface Change {
@@ -69,10 +69,13 @@ function faultOf({ start, end }: Hit, edits: readonly Edit[], text: string, set:
   return undefined
 }
 
-const refused = (hit: Hit, fault: string, locate: Locate) =>
-  tableProblem(
+function refused(hit: Hit, fault: string, locate: Locate): Problem {
+  const place = locate(hit)
+  return tableProblem(
     'row-refused',
     hit.row.place,
-    `“${hit.row.sic}” cannot be changed at ${locate(hit)}: ${fault}`,
+    `“${hit.row.sic}” cannot be changed at ${placeName(place)}: ${fault}`,
     'take more of the words around it into sic and corr',
+    [place],
   )
+}

@@ -2,13 +2,13 @@ import type { Lexicon } from '../joins/lexicon.js'
 import type { Problem } from '../problem.js'
 import type { Passage } from '../text/passage.js'
 import { tableProblem } from './codes.js'
-import { type Locate, listed } from './conflicts.js'
 import type { Hit } from './match.js'
+import { type Locate, listed, placesOfHits } from './places.js'
 import type { Reading } from './row.js'
 
 /**
  * Rows that may change words that are right: a row without a place, whose number of places nobody has vouched for
- * (`count`), that changes a word of the dictionary.
+ * (`count`), that changes a word of the dictionary; or a row that, inside words, makes of one that the text has often what is none.
  */
 export function collateral(
   hits: readonly Hit[],
@@ -36,15 +36,23 @@ const isUnbound = ({ at, before, after, count }: Reading) =>
 const WORD = /[\p{L}\p{M}]+/gu
 const LETTER = /[\p{L}\p{M}]/u
 
-/** Whether all words that a hit touches are in the dictionary, and not all that it makes of them. */
+/** Whether all words that a hit touches are right, and not all that it makes of them. */
 function isRight(hit: Hit, text: string, words: Lexicon): boolean {
   const { start, end } = touched(hit, text)
   const sic = text.slice(start, end)
-  const known = (part: string) => (part.match(WORD) ?? []).every(word => words.knows(word))
-  if (!WORD_OF_TWO.test(sic) || !known(sic)) return false
-  if (hit.row.match === 'word') return true
-  return !known(text.slice(start, hit.start) + hit.corr + text.slice(hit.end, end))
+  const all = (part: string, are: (word: string) => boolean) => (part.match(WORD) ?? []).every(are)
+  const known = (word: string) => words.knows(word)
+  if (!WORD_OF_TWO.test(sic)) return false
+  if (hit.row.match === 'word') return all(sic, known)
+  if (!all(sic, word => known(word) || words.count(word) >= OFTEN)) return false
+  return !all(
+    text.slice(start, hit.start) + hit.corr + text.slice(hit.end, end),
+    word => known(word) || words.count(word) > 0,
+  )
 }
+
+/** A word that stands so often is not taken for a misreading when no row has it whole: names are in no dictionary. */
+const OFTEN = 3
 
 const WORD_OF_TWO = /\p{L}{2}/u
 
@@ -67,5 +75,6 @@ function suspicion(row: Reading, places: readonly Hit[], passages: readonly Pass
     row.place,
     `“${text.slice(start, end)}”, which is a word, becomes “${made}” at ${listed(places, locate)}`,
     'tie the row down with at, before or after; or say in count how many places are meant',
+    placesOfHits(places, locate),
   )
 }

@@ -1,10 +1,8 @@
 import type { Problem } from '../problem.js'
 import { tableProblem } from './codes.js'
 import type { Hit } from './match.js'
+import { type Locate, listed, placesOfHits } from './places.js'
 import type { Reading } from './row.js'
-
-/** Names the places of hits for messages. */
-export type Locate = (hit: Pick<Hit, 'passage' | 'start'>) => string
 
 export interface Resolved {
   readonly hits: readonly Hit[]
@@ -65,13 +63,6 @@ function quarrel(row: Reading, other: Reading, places: readonly Hit[], locate: L
     row.place,
     `“${row.sic}” → “${row.corr}” and the row at ${there} (“${other.sic}” → “${other.corr}”) both change ${listed(places, locate)}`,
     'tell their places apart with at, before or after, or remove one',
+    placesOfHits(places, locate),
   )
-}
-
-const SHOWN = 3
-
-/** The first few places, and how many more there are. */
-export function listed(hits: readonly Hit[], locate: Locate): string {
-  const shown = hits.slice(0, SHOWN).map(locate).join(', ')
-  return hits.length > SHOWN ? `${shown} and ${hits.length - SHOWN} more` : shown
 }

@@ -2,9 +2,10 @@ import type { Layout } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { Passage } from '../text/passage.js'
 import { tableProblem } from './codes.js'
-import { type Locate, listed, type Resolved } from './conflicts.js'
+import type { Resolved } from './conflicts.js'
 import type { Hit } from './match.js'
 import { explainStale } from './nearest.js'
+import { type Locate, listed, placesOfHits } from './places.js'
 import type { Reading } from './row.js'
 
 export interface Text {
@@ -34,6 +35,7 @@ export function countProblems(readings: readonly Reading[], { hits, quarrelling 
           row.place,
           `“${row.sic}” stands at ${places.length} ${places.length === 1 ? 'place' : 'places'}, not ${row.count}: ${listed(places, text.locate)}`,
           `say count: ${places.length}, or tell the places apart with at, before or after`,
+          placesOfHits(places, text.locate),
         ),
       )
   }

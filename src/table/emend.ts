@@ -3,13 +3,14 @@ import type { Lexicon } from '../joins/lexicon.js'
 import { type Layout, placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { Passage } from '../text/passage.js'
-import { LineIndex, type Witness } from '../witness/witness.js'
+import type { Witness } from '../witness/witness.js'
 import { type Change, changesOf } from './changes.js'
 import { collateral } from './collateral.js'
-import { type Locate, resolve } from './conflicts.js'
+import { resolve } from './conflicts.js'
 import { countProblems } from './counts.js'
 import { loops } from './loops.js'
 import { Matcher } from './match.js'
+import { locator } from './places.js'
 import type { Reading, Table } from './row.js'
 
 export interface Emended {
@@ -47,7 +48,7 @@ export function emend(
       ...resolved.problems,
       ...problems,
       ...countProblems(readings, resolved, { passages, layout, locate }),
-      ...loops(matcher, emended, layout),
+      ...loops(matcher, emended, layout, locator(emended, layout, witness)),
       ...collateral(resolved.hits, passages, words, locate),
     ],
   }
@@ -79,16 +80,4 @@ function emendations(
       where: placeOf(layout, whole.origin(edits[0]!.start)),
     }
   })
-}
-
-/** Names places for messages: `57.3 (chapter-05.txt:12:4)`. */
-function locator(passages: readonly Passage[], layout: Layout, witness: Witness): Locate {
-  let lines: LineIndex | undefined
-  return ({ passage, start }) => {
-    lines ??= new LineIndex(witness.text)
-    const offset = passages[passage]!.origin(start)
-    const { line, column } = lines.position(offset)
-    const place = placeOf(layout, offset)
-    return `${place ? `${place} ` : ''}(${witness.name}:${line}:${column})`
-  }
 }

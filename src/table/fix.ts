@@ -11,16 +11,24 @@ interface Splice {
   readonly text: string
 }
 
+/** A table's text put right, and what was done to it. */
+export interface FixedFile extends TableFile {
+  /** Rows that were given an id. */
+  readonly ids: number
+  /** Rows whose keys were put in order. */
+  readonly ordered: number
+}
+
 /**
  * The files with what is mechanical put right: every row has its id, and its keys stand in the order of the reference.
  * Comments, layout and the order of the rows stay; a row with a comment or a text block among its keys keeps their order.
  * Rows that have a problem stay as they are, and so does a file that is no YAML.
  */
-export function fixTables(files: readonly TableFile[]): TableFile[] {
+export function fixTables(files: readonly TableFile[]): FixedFile[] {
   const rows = namedRows(files, [])
-  return files.map(file => {
-    const ids = rows.filter(({ place }) => place.file === file.name)
-    return { ...file, text: fixed(file.text, new Map(ids.map(({ place, id }) => [key(place), id]))) }
+  return files.map(({ name, text }) => {
+    const ids = rows.filter(({ place }) => place.file === name)
+    return { name, ...fixed(text, new Map(ids.map(({ place, id }) => [key(place), id]))) }
   })
 }
 
@@ -29,17 +37,32 @@ export const fixTable = (text: string): string => fixTables([{ name: '', text }]
 
 const key = ({ line, column }: { readonly line: number; readonly column: number }) => `${line}:${column}`
 
-function fixed(text: string, ids: ReadonlyMap<string, string>): string {
+function fixed(text: string, ids: ReadonlyMap<string, string>): Omit<FixedFile, 'name'> {
   const lines = new LineIndex(text)
-  const splices = rowsIn(text).flatMap(({ section, row }) => {
-    const position = lines.position(row.range![0])
-    const id = ids.get(key(position))
-    return id === undefined ? [] : [...named(row, id, lines), ...ordered(row, section, text)]
+  const rows = rowsIn(text).flatMap(({ section, row }) => {
+    const id = ids.get(key(lines.position(row.range![0])))
+    return id === undefined ? [] : [{ naming: named(row, id, lines), ordering: ordered(row, section, text) }]
   })
-  const made = splices
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((all, splice) => all.slice(0, splice.start) + splice.text + all.slice(splice.end), text)
-  return saysTheSame(text, made) ? made : text
+  const made = spliced(
+    text,
+    rows.flatMap(({ naming, ordering }) => [...naming, ...ordering]),
+  )
+  if (!saysTheSame(text, made)) return { text, ids: 0, ordered: 0 }
+  return {
+    text: made,
+    ids: rows.filter(({ naming }) => naming.length > 0).length,
+    ordered: rows.filter(({ ordering }) => ordering.length > 0).length,
+  }
+}
+
+function spliced(text: string, splices: readonly Splice[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, text: piece } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(text.slice(at, start), piece)
+    at = end
+  }
+  return pieces.join('') + text.slice(at)
 }
 
 function rowsIn(text: string): { section: Section; row: YAMLMap }[] {

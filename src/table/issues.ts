@@ -1,31 +1,33 @@
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import type { Problem } from '../problem.js'
-import { tableProblem } from './codes.js'
-import type { YamlFile } from './yaml.js'
+import type { Report, YamlFile } from './yaml.js'
 
 type Issue = z.core.$ZodIssue
-type Path = readonly (string | number)[]
+export type Path = readonly (string | number)[]
 
-/** What is wrong with a value of the table, as problems on its own place. `path` leads to the value that was checked. */
+/** What is wrong with a value of a YAML file, as problems on its own place. `path` leads to the value that was checked, `keysOf` says which keys a map may have. */
 export function issueProblems(
   issues: readonly Issue[],
   path: Path,
-  keys: readonly string[],
+  keysOf: (path: Path) => readonly string[],
   yaml: YamlFile,
   value: unknown,
+  report: Report,
 ): Problem[] {
   return issues.flatMap(issue => {
     const whole = [...path, ...(issue.path as Path)]
-    if (issue.code === 'unrecognized_keys')
+    if (issue.code === 'unrecognized_keys') {
+      const keys = keysOf(whole)
       return issue.keys.map(key => {
         const near = nearestOf(key, keys)
         const hint = near ? `did you mean “${near}”?` : `there are ${keys.join(', ')}`
-        return tableProblem('table-key', yaml.keyPlace([...whole, key]), `no such key: “${key}”`, hint)
+        return report('key', yaml.keyPlace([...whole, key]), `no such key: “${key}”`, hint)
       })
-    const name = String(whole.at(-1) ?? 'the table')
+    }
+    const name = String(whole.at(-1) ?? 'the file')
     const { message, hint } = explained(issue, name, valueAt(value, issue.path as Path), yaml.written(whole))
-    return [tableProblem('table-value', yaml.place(whole), message, hint)]
+    return [report('value', yaml.place(whole), message, hint)]
   })
 }
 

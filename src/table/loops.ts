@@ -2,11 +2,12 @@ import type { Layout } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import type { Passage } from '../text/passage.js'
 import { tableProblem } from './codes.js'
-import type { Matcher } from './match.js'
+import type { Hit, Matcher } from './match.js'
+import { type Locate, placeName } from './places.js'
 import type { Reading } from './row.js'
 
-/** Rows whose result the table would change again, if it were applied to the emended text. */
-export function loops(matcher: Matcher, emended: readonly Passage[], layout: Layout): Problem[] {
+/** Rows whose result the table would change again, if it were applied to the emended text. `locate` finds places in that. */
+export function loops(matcher: Matcher, emended: readonly Passage[], layout: Layout, locate: Locate): Problem[] {
   const byId = new Map(matcher.readings.map(row => [row.id, row]))
   const told = new Map<Reading, Problem>()
   const made = emended.map(passage => emendedRanges(passage, byId))
@@ -19,7 +20,7 @@ export function loops(matcher: Matcher, emended: readonly Passage[], layout: Lay
       else high = middle
     }
     const range = ranges[low]
-    if (range && range.start < hit.end && !told.has(range.row)) told.set(range.row, loop(range.row, hit.row))
+    if (range && range.start < hit.end && !told.has(range.row)) told.set(range.row, loop(range.row, hit, locate))
   }
   return [...told.values()]
 }
@@ -36,12 +37,15 @@ function emendedRanges(passage: Passage, rows: ReadonlyMap<string, Reading>) {
   return ranges
 }
 
-function loop(row: Reading, next: Reading): Problem {
+function loop(row: Reading, hit: Hit, locate: Locate): Problem {
+  const { row: next } = hit
+  const place = locate(hit)
   const other = next === row ? 'the row itself' : `the row at ${next.place.file}:${next.place.line}`
   return tableProblem(
     'row-loop',
     row.place,
-    `${other} (“${next.sic}” → “${next.corr}”) would change again what “${row.sic}” → “${row.corr}” makes`,
+    `${other} (“${next.sic}” → “${next.corr}”) would change again what “${row.sic}” → “${row.corr}” makes at ${placeName(place)}`,
     next === row ? 'add before or after, so that corr does not match' : 'write in one row what both are to make',
+    [place],
   )
 }

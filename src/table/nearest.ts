@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { Problem } from '../problem.js'
 import { tableProblem } from './codes.js'
-import { listed } from './conflicts.js'
 import type { Text } from './counts.js'
 import { type Hit, Matcher } from './match.js'
+import { listed, placeName, placesOfHits } from './places.js'
 import type { Reading } from './row.js'
 import { type Stretch, stretchesOf } from './stretches.js'
 
@@ -23,7 +23,9 @@ export function explainStale(rows: readonly Reading[], text: Text): Problem[] {
     if (i >= EXPLAINED) return tableProblem('row-stale', row.place, message)
     const others = elsewhere.get(row.id)
     const near = others || row.match === 'pattern' ? undefined : nearest(row, stretches(row.sic, row.at))
-    return tableProblem('row-stale', row.place, message, hint(row, others, near, there, text))
+    const seen = others ?? (near ? [near] : (there ?? []))
+    const places = placesOfHits(seen, text.locate)
+    return tableProblem('row-stale', row.place, message, hint(row, others, near, there, text), places)
   })
 }
 
@@ -57,6 +59,7 @@ const redundant = (row: Reading, there: readonly Hit[], { locate }: Text) =>
     row.place,
     `“${row.corr}” stands without this row at ${listed(there, locate)}: the lines are joined so`,
     'remove the row',
+    placesOfHits(there, locate),
   )
 
 function hint(
@@ -67,7 +70,7 @@ function hint(
   text: Text,
 ) {
   if (elsewhere) return `it stands at ${listed(elsewhere, text.locate)}`
-  if (near) return `the nearest reading is “${near.words}” at ${text.locate(near)}`
+  if (near) return `the nearest reading is “${near.words}” at ${placeName(text.locate(near))}`
   if (already) return `“${row.corr}” stands already at ${listed(already, text.locate)}`
   return 'correct sic, or remove the row, or say count: any'
 }

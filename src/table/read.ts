@@ -1,16 +1,19 @@
 import type { Problem } from '../problem.js'
+import { tableProblem } from './codes.js'
 import { type Draft, type Named, named } from './ids.js'
 import { issueProblems } from './issues.js'
 import { soundReadings } from './readings.js'
 import type { BlockRow, FurnitureRow, JoinRow, MarkerRow, OrderRow, Reading, Table } from './row.js'
 import { defaultsSchema, ROWS, type Section, tableSchema } from './schema.js'
-import { readYaml, type YamlFile } from './yaml.js'
+import { type Report, readYaml, type YamlFile } from './yaml.js'
 
 export interface TableFile {
   /** As the user named it; for messages. */
   readonly name: string
   readonly text: string
 }
+
+const report: Report = (what, ...told) => tableProblem(`table-${what}`, ...told)
 
 const SECTIONS = Object.keys(ROWS) as Section[]
 
@@ -44,11 +47,12 @@ export const namedRows = (files: readonly TableFile[], problems: Problem[]): Nam
 
 const bare = ({ section: _, ...row }: Named) => row
 
-const isFor = (row: Draft, witness: string) =>
+/** Whether a row is for a text, by the name of its file. */
+export const isFor = (row: Pick<Draft, 'in'>, witness: string) =>
   row.in === undefined || row.in === witness || row.in === witness.replace(/\.[^.]*$/, '')
 
 function readFile({ name, text }: TableFile, problems: Problem[]): Draft[] {
-  const yaml = readYaml(name, text)
+  const yaml = readYaml(name, text, report)
   problems.push(...yaml.problems)
   if (yaml.value === null) return []
   const { defaults, ...sections } = topOf(yaml, problems)
@@ -63,7 +67,7 @@ function readFile({ name, text }: TableFile, problems: Problem[]): Draft[] {
       const read = ROWS[section].safeParse(whole)
       if (read.success)
         return [{ ...(read.data as Omit<Draft, 'section' | 'place'>), section, place: yaml.place(path) }]
-      problems.push(...issueProblems(read.error.issues, path, keys, yaml, whole))
+      problems.push(...issueProblems(read.error.issues, path, () => keys, yaml, whole, report))
       return []
     })
   })
@@ -80,7 +84,7 @@ function topOf(yaml: YamlFile, problems: Problem[]): Record<string, unknown> {
   const value = isRecord(yaml.value) ? yaml.value : {}
   const outline = isRecord(yaml.value) ? Object.fromEntries(Object.entries(value).map(emptied)) : yaml.value
   const read = tableSchema.safeParse(outline)
-  if (!read.success) problems.push(...issueProblems(read.error.issues, [], keys, yaml, outline))
+  if (!read.success) problems.push(...issueProblems(read.error.issues, [], () => keys, yaml, outline, report))
   return value
 }
 
@@ -94,6 +98,8 @@ function defaultsOf(value: unknown, yaml: YamlFile, problems: Problem[]): Record
   if (!isRecord(value)) return {}
   const read = defaultsSchema.safeParse(value)
   if (read.success) return read.data
-  problems.push(...issueProblems(read.error.issues, ['defaults'], Object.keys(defaultsSchema.shape), yaml, value))
+  problems.push(
+    ...issueProblems(read.error.issues, ['defaults'], () => Object.keys(defaultsSchema.shape), yaml, value, report),
+  )
   return {}
 }

@@ -1,9 +1,11 @@
 import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Problem } from '../problem.js'
-import { tableProblem } from './codes.js'
 import type { RowPlace } from './row.js'
 
 type Path = readonly (string | number)[]
+
+/** Makes a problem at a place of a YAML file: bad YAML, a key there is not, a wrong value. */
+export type Report = (what: 'yaml' | 'key' | 'value', place: RowPlace, message: string, hint?: string) => Problem
 
 /** A file of YAML as plain values, of which each knows its place. */
 export interface YamlFile {
@@ -18,7 +20,7 @@ export interface YamlFile {
 }
 
 /** Reads YAML 1.2 (core schema). Aliases are refused: a few of them can stand for more text than any memory holds. */
-export function readYaml(file: string, text: string): YamlFile {
+export function readYaml(file: string, text: string, report: Report): YamlFile {
   const lines = new LineCounter()
   const place = (offset: number): RowPlace => {
     const { line, col } = lines.linePos(offset)
@@ -26,16 +28,15 @@ export function readYaml(file: string, text: string): YamlFile {
   }
   const document = parse(text, lines)
   if (!document) {
-    const problem = tableProblem('table-yaml', place(0), 'lists inside lists, too many to be a table', PLAIN)
+    const problem = report('yaml', place(0), 'lists inside lists, more than can be read', PLAIN)
     return { value: null, problems: [problem], place: () => place(0), keyPlace: () => place(0), written: () => '' }
   }
   const problems = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-    tableProblem('table-yaml', place(pos[0]), message.split('\n')[0]!, HINTS[code] ?? PLAIN),
+    report('yaml', place(pos[0]), message.split('\n')[0]!, HINTS[code] ?? PLAIN),
   )
   visit(document, {
     Alias: (_, { range, source }) => {
-      const message = `*${source}: aliases are not read`
-      problems.push(tableProblem('table-yaml', place(range?.[0] ?? 0), message, 'write the value out'))
+      problems.push(report('yaml', place(range?.[0] ?? 0), `*${source}: aliases are not read`, 'write the value out'))
     },
   })
   const at = (path: Path) => (document.getIn(path, true) ?? undefined) as Node | undefined
@@ -77,6 +78,6 @@ const PLAIN = 'correct the YAML here'
 
 const HINTS: Partial<Record<string, string>> = {
   DUPLICATE_KEY: 'keep one of the two',
-  MULTIPLE_DOCS: 'a table is one document; take the line --- away',
+  MULTIPLE_DOCS: 'this file is one document; take the line --- away',
   TAG_RESOLVE_FAILED: 'take the tag away, and quote the value',
 }

@@ -20,7 +20,7 @@ export function readAnnotations(file: string, text: string): AnnotationFile {
   for (const [heading, ...rest] of sections(parseMarkdown(text.replace(/^\uFEFF/, '')).children)) {
     if (heading?.type !== 'heading') continue
     const { line, column } = heading.position!.start
-    const warn = (code: string, message: string, hint: string) =>
+    const warn = (code: Problem['code'], message: string, hint: string) =>
       problems.push({ severity: 'error', code, file, line, column, message, hint })
     const term = plain(heading)
     const quotation = rest.find(node => node.type === 'blockquote')

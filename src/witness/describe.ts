@@ -1,35 +1,27 @@
-import { type Alias, isMap, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../problem.js'
-import { type Description, descriptionSchema } from './description.js'
+import { issueProblems, type Path } from '../table/issues.js'
+import { type Report, readYaml } from '../table/yaml.js'
+import { DESCRIPTION_KEYS, type Description, descriptionSchema } from './description.js'
 
 /** Reads `X.yaml`. A description with problems is empty. */
-export function readDescription(file: string, text: string): { description: Description; problems: Problem[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
-  const problem = (offset: number, message: string, hint: string): Problem => {
-    const { line, col } = lines.linePos(offset)
-    return { severity: 'error', code: 'description', file, line, column: col, message, hint }
-  }
-  const [error] = document.errors
-  if (error) return { description: {}, problems: [problem(error.pos[0], error.message, 'correct the YAML here')] }
-  const aliases: Alias[] = []
-  visit(document, { Alias: (_, node) => void aliases.push(node) })
-  if (aliases.length > 0) {
-    const offset = aliases[0]!.range?.[0] ?? 0
-    return { description: {}, problems: [problem(offset, 'an alias stands here', 'write the value out')] }
-  }
-  if (document.contents === null) return { description: {}, problems: [] }
-  const read = descriptionSchema.safeParse(document.toJS())
+export function readDescription(
+  file: string,
+  text: string,
+): { description: Description; problems: readonly Problem[] } {
+  const yaml = readYaml(file, text, report)
+  if (yaml.problems.length > 0 || yaml.value === null) return { description: {}, problems: yaml.problems }
+  const read = descriptionSchema.safeParse(yaml.value)
   if (read.success) return { description: read.data, problems: [] }
-  const problems = read.error.issues.map(issue => {
-    const node = document.getIn(issue.path as (string | number)[], true) as
-      | { range?: [number, number, number] }
-      | undefined
-    const parent = isMap(document.contents) ? document.contents.range?.[0] : 0
-    const where = issue.path.join('.')
-    return problem(node?.range?.[0] ?? parent ?? 0, `${where ? `${where}: ` : ''}${issue.message}`, KEYS)
-  })
-  return { description: {}, problems }
+  const keys = ([first = '']: Path) => DESCRIPTION_KEYS[first] ?? []
+  return { description: {}, problems: issueProblems(read.error.issues, [], keys, yaml, yaml.value, report) }
 }
 
-const KEYS = `a description may have: ${Object.keys(descriptionSchema.shape).join(', ')}`
+const report: Report = (what, { file, line, column }, message, hint) => ({
+  severity: 'error',
+  code: `description-${what}`,
+  file,
+  line,
+  column,
+  message,
+  ...(hint !== undefined && { hint }),
+})

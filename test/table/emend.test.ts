@@ -119,7 +119,7 @@ describe('problems', () => {
       'a loop',
       '- { sic: tlie, corr: tbe }\n- { sic: tbe, corr: the }',
       ['tlie tbe'],
-      'row-loop 2:5 the row at t.yaml:3 (“tbe” → “the”) would change again what “tlie” → “tbe” makes; write in one row what both are to make',
+      'row-loop 2:5 the row at t.yaml:3 (“tbe” → “the”) would change again what “tlie” → “tbe” makes at 7.1 (text.txt:1:1); write in one row what both are to make',
     ],
     [
       'a row that the rules make needless',

@@ -114,9 +114,9 @@ describe('problems', () => {
     [
       'two documents',
       'readings:\n---\nreadings:\n',
-      'table-yaml 2:1 Source contains multiple documents; please use YAML.parseAllDocuments(); a table is one document; take the line --- away',
+      'table-yaml 2:1 Source contains multiple documents; please use YAML.parseAllDocuments(); this file is one document; take the line --- away',
     ],
-    ['a list', '- { sic: a }', 'table-value 1:1 “the table” is not a map of keys and values'],
+    ['a list', '- { sic: a }', 'table-value 1:1 “the file” is not a map of keys and values'],
     ['an unknown section', 'reading: []', 'table-key 1:1 no such key: “reading”; did you mean “readings”?'],
     [
       'a section that is no list',
