@@ -43,12 +43,16 @@ async function rawAgainstCorrected(named: string | undefined, options: DiffOptio
   const { source, edition } = made[0]!
   const layout = format.layout ?? filter.kind?.includes('layout') ?? false
   const shown = filtered(changes(edition, { layout }), filter)
+  if (shown.length === 0)
+    console.error(`emend: ${source.path}: no change ${filtering(filter) ? 'passes these filters' : 'was made'}`)
   const difference = { witness: edition.witness, path: source.path, changes: shown }
   const text = options.stat ? stat(shown) : format.print(difference, paint)
   if (format.name === 'terminal' && !options.stat) await page(text)
   else process.stdout.write(text)
   return problems.some(problem => problem.severity === 'error') ? EXIT.problems : EXIT.done
 }
+
+const filtering = (filter: Filter): boolean => Object.keys(filter).length > 0
 
 /** Colours as the terminal and the environment (NO_COLOR, FORCE_COLOR) want them. */
 export const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout })

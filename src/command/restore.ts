@@ -17,7 +17,10 @@ function rebuilt(file: string, xml: string) {
     return rebuild(xml)
   } catch (error) {
     if (error instanceof RestoreError)
-      throw new Failure(`${file}:${error.line}:${error.column}: ${error.message}`, EXIT.problems)
+      throw new Failure(
+        `${file}:${error.line}:${error.column}: no TEI edition can be read here: ${error.message}`,
+        EXIT.problems,
+      )
     throw error
   }
 }

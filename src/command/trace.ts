@@ -1,11 +1,13 @@
 import { basename, extname, resolve } from 'node:path'
 import type { Change } from '../changes/change.js'
+import { changes } from '../changes/changes.js'
 import { oneLine } from '../changes/lemma.js'
 import { attribution } from '../diff/pieces.js'
 import type { Table } from '../table/row.js'
 import { isRule, RULES } from '../text/rules.js'
+import type { OutputText } from '../trace/output.js'
 import { readOutput } from '../trace/outputs.js'
-import { findQuotation, outputOffset, type Trace, traceWitness, witnessOffset } from '../trace/trace.js'
+import { findLine, findQuotation, outputOffset, type Trace, traceWitness, witnessOffset } from '../trace/trace.js'
 import { LineIndex } from '../witness/witness.js'
 import { EXIT, Failure } from './failure.js'
 import { readable } from './readable.js'
@@ -19,15 +21,19 @@ export interface TraceOptions extends TextOptions {
   readonly json?: boolean
 }
 
-/** Traces a place of a witness or an output, or a quotation. Returns 1 when a quotation is found nowhere. */
+/**
+ * Traces a place of a witness or an output, a line of the original (`59.4`), or a quotation. Returns 1 when it is found
+ * nowhere.
+ */
 export async function trace(place: string, inputs: readonly string[], options: TraceOptions): Promise<number> {
+  if (place.trim() === '') throw new Failure('name a place (file:line:column, or page.line) or quote words of the text')
   const named = await placed(place)
-  const found = named ? [await atPlace(named, inputs, options)] : await quoted(place, inputs, options)
+  const found = named ? [await atPlace(named, inputs, options)] : await sought(place, inputs, options)
   if (found.length === 0)
-    throw new Failure(`“${place}” is found neither in an edition nor in its witness`, EXIT.problems)
+    throw new Failure(`“${place}” is found neither in an edition nor in its witness; quote fewer words`, EXIT.problems)
   if (found.length > MOST)
     console.error(`emend: “${place}” is found ${found.length} times; the first ${MOST} are shown, quote more to choose`)
-  const shown = await Promise.all(found.slice(0, MOST).map(item => withOutputs(item, options.edition)))
+  const shown = await withTraces(found.slice(0, MOST), options.edition)
   if (options.json) console.log(JSON.stringify(shown, null, 2))
   else for (const [i, item] of shown.entries()) console.log(printed(found[i]!.made, item))
   return EXIT.done
@@ -42,15 +48,20 @@ interface Named {
   readonly offset: number
 }
 
+/** A place of a witness: an offset in UTF-16 code units. */
 interface Found {
   readonly made: Made
-  readonly trace: Trace
+  readonly at: number
 }
+
+/** What looks like a file's name and like nothing one would quote. */
+const FILE = /^\S+\.[a-z]{2,}$/
 
 /** `file:line:column` or `file:line` of a file that is there. */
 async function placed(place: string): Promise<Named | undefined> {
   const match = /^(.+?):(\d+)(?::(\d+))?$/.exec(place)
   const content = match ? await readIfThere(match[1]!) : undefined
+  if (match && content === undefined && FILE.test(match[1]!)) throw new Failure(`${match[1]}: there is no such file`)
   if (!match || content === undefined) return undefined
   const position = { line: Number(match[2]), column: Number(match[3] ?? 1) }
   const offset = new LineIndex(content).offset(position)
@@ -70,10 +81,12 @@ async function atPlace(
   const same = known.find(input => resolve(input) === resolve(file))
   if (same || extname(file) === '.txt') {
     const made = await one(same ?? file, options)
-    return { made, trace: traceWitness(made.edition, offset) }
+    return { made, at: offset }
   }
   if (!READABLE.includes(extname(file)))
-    throw new Failure(`${file}: traced are places in ${READABLE.join(', ')} and in the witness`)
+    throw new Failure(
+      `${file}: places are traced in ${READABLE.join(', ')} and in the witness; of any other file, quote the words`,
+    )
   const name = basename(file, extname(file))
   const input = known.find(input => basename(input, extname(input)) === name)
   if (!input) throw new Failure(`${file}: its witness is not known; name it after the place`)
@@ -86,7 +99,7 @@ async function atPlace(
       `${file}: reads otherwise than the edition of ${input} before this place; build anew`,
       EXIT.problems,
     )
-  return { made, trace: traceWitness(made.edition, at) }
+  return { made, at }
 }
 
 const READABLE = ['.md', '.xml']
@@ -96,11 +109,12 @@ async function one(input: string, options: TraceOptions): Promise<Made> {
   return made[0]!
 }
 
-async function quoted(words: string, inputs: readonly string[], options: TraceOptions): Promise<Found[]> {
+async function sought(place: string, inputs: readonly string[], options: TraceOptions): Promise<Found[]> {
   const { made } = await makeAll(inputs, options)
-  return made.flatMap(made =>
-    findQuotation(made.edition, words).map(at => ({ made, trace: traceWitness(made.edition, at) })),
-  )
+  return made.flatMap(made => {
+    const lines = findLine(made.edition, place)
+    return (lines.length > 0 ? lines : findQuotation(made.edition, place)).map(at => ({ made, at }))
+  })
 }
 
 interface Shown extends Trace {
@@ -110,18 +124,40 @@ interface Shown extends Trace {
   readonly published: readonly string[]
 }
 
-async function withOutputs({ made, trace }: Found, folder: string): Promise<Shown> {
-  const files = [...(await readPublished(folder, made.source.name))].filter(([extension]) =>
-    READABLE.includes(extension),
-  )
-  const published = files.flatMap(([, { path, content }]) => {
-    const output = readable(() => readOutput(path, content))
-    const offset = outputOffset(made.edition, output, trace.at)
-    if (offset === undefined) return []
-    const { line, column } = new LineIndex(content).position(offset)
-    return [`${path}:${line}:${column}`]
-  })
-  return { file: made.source.path, ...trace, published }
+async function withTraces(found: readonly Found[], folder: string): Promise<Shown[]> {
+  const texts = new Map<Made, { all: readonly Change[]; outputs: readonly Output[] }>()
+  const shown: Shown[] = []
+  for (const { made, at } of found) {
+    const text = texts.get(made) ?? {
+      all: changes(made.edition, { layout: true }),
+      outputs: await outputsOf(made, folder),
+    }
+    texts.set(made, text)
+    const published = text.outputs.flatMap(({ path, output, lines }) => {
+      const offset = outputOffset(made.edition, output, at)
+      if (offset === undefined) return []
+      const { line, column } = lines.position(offset)
+      return [`${path}:${line}:${column}`]
+    })
+    shown.push({ file: made.source.path, ...traceWitness(made.edition, at, text.all), published })
+  }
+  return shown
+}
+
+/** A published file as its reader reads it. */
+interface Output {
+  readonly path: string
+  readonly output: OutputText
+  readonly lines: LineIndex
+}
+
+async function outputsOf({ source }: Made, folder: string): Promise<Output[]> {
+  const files = [...(await readPublished(folder, source.name))].filter(([extension]) => READABLE.includes(extension))
+  return files.map(([, { path, content }]) => ({
+    path,
+    output: readable(() => readOutput(path, content)),
+    lines: new LineIndex(content),
+  }))
 }
 
 function printed(made: Made, { file, position, where, line, reads, changes, published }: Shown): string {

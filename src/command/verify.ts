@@ -23,7 +23,7 @@ export async function verify(inputs: readonly string[], options: VerifyOptions):
     const found = await readPublished(options.edition, source.name)
     const published = found.size > 0 ? found : built(edition, source.name)
     console.log(
-      `${source.path}, ${found.size > 0 ? `as published in ${options.edition}` : 'not published: a fresh build'}`,
+      `${source.path}, ${found.size > 0 ? `as published in ${options.edition}` : `not published in ${options.edition}: a fresh build`}`,
     )
     for (const { name, finding } of prove(edition, published, source.path)) {
       const ok = 'passed' in finding

@@ -25,8 +25,12 @@ export interface Trace {
 /** Code units of the edition shown on each side. */
 const CONTEXT = 40
 
-/** Traces a witness offset. */
-export function traceWitness(established: Established, at: number): Trace {
+/** Traces a witness offset. `all` are the changes of the edition, layout too; to be given where many are traced. */
+export function traceWitness(
+  established: Established,
+  at: number,
+  all: readonly Change[] = changes(established, { layout: true }),
+): Trace {
   const { witness, layout } = established
   const lines = new LineIndex(witness.text)
   const position = lines.position(at)
@@ -44,9 +48,7 @@ export function traceWitness(established: Established, at: number): Trace {
         after: passage.text.slice(offset, offset + CONTEXT),
       },
     }),
-    changes: changes(established, { layout: true }).filter(({ start, end }) =>
-      start === end ? start === at : start <= at && at < end,
-    ),
+    changes: all.filter(({ start, end }) => (start === end ? start === at : start <= at && at < end)),
   }
 }
 
@@ -109,15 +111,48 @@ export function outputOffset(established: Established, output: OutputText, at: n
   return part.offsets[nthLetter(part.text, before.length)]
 }
 
-/** The witness offsets at which a quotation begins: as the edition reads or, failing that, as the witness does. */
+/**
+ * The witness offsets at which a quotation begins: as the edition reads or, failing that, as the witness does. Quotation
+ * marks of all forms are the same; those around the whole, and the bar that stands for a line end in messages
+ * (`strat|egy`), are the text's own only where it has them.
+ */
 export function findQuotation(established: Established, quotation: string): number[] {
-  const words = quotation.trim().split(/\s+/).map(escaped)
-  if (words[0] === '') return []
-  const pattern = new RegExp(words.join('\\s+'), 'gu')
-  const inEdition = passages(established).flatMap(({ passage }) =>
-    [...passage.text.matchAll(pattern)].map(({ index }) => passage.origin(index)),
-  )
-  return inEdition.length > 0 ? inEdition : [...established.witness.text.matchAll(pattern)].map(({ index }) => index)
+  const words = bare(quotation)
+  const texts = new Set([quotation, words, words.replaceAll('|', ''), words.replaceAll('|', ' ')])
+  for (const text of texts) {
+    const pattern = patternOf(text)
+    const inEdition = passages(established).flatMap(({ passage }) =>
+      [...passage.text.matchAll(pattern)].map(({ index }) => passage.origin(index)),
+    )
+    if (inEdition.length > 0) return inEdition
+    const inWitness = [...established.witness.text.matchAll(pattern)].map(({ index }) => index)
+    if (inWitness.length > 0) return inWitness
+  }
+  return []
 }
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const DOUBLE = '"“”„‟«»'
+const SINGLE = "'‘’‚‛`´"
+const QUOTED = new RegExp(`^\\s*[${DOUBLE}${SINGLE}](.*)[${DOUBLE}${SINGLE}]\\s*$`, 's')
+
+/** A quotation without the marks around it. */
+const bare = (quotation: string): string => QUOTED.exec(quotation)?.[1] ?? quotation
+
+/** Matches the words of a quotation, whatever white space stands between them; of one without words, nothing. */
+function patternOf(quotation: string): RegExp {
+  const words = quotation.trim().split(/\s+/).map(escaped)
+  return words[0] === '' ? /(?!)/g : new RegExp(words.join('\\s+'), 'gu')
+}
+
+const escaped = (word: string): string =>
+  word
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(new RegExp(`[${DOUBLE}]`, 'g'), `[${DOUBLE}]`)
+    .replace(new RegExp(`[${SINGLE}]`, 'g'), `[${SINGLE}]`)
+
+/** The witness offsets at which a line of the original begins that is cited so: `59.4`. */
+export const findLine = ({ layout }: Established, place: string): number[] =>
+  [...layout.lines, ...layout.notes.flatMap(note => note.lines)].flatMap(({ fragments }) => {
+    const at = fragments[0]!.textStart
+    return placeOf(layout, at) === place ? [at] : []
+  })

@@ -85,14 +85,17 @@ describe('emend verify', () => {
   })
 })
 
-describe('emend trace', () => {
-  it.each([['motivated'], ['source-text/a.txt:1:66'], ['nrativated']])('%s: to witness, edition, row', place => {
-    const { code, text } = emend(folder, ['trace', place])
-    expect(code).toBe(0)
-    expect(text).toContain('source-text/a.txt:1:66\n')
-    expect(text).toContain('corrections.yaml:2:5')
-    expect(text).toContain(`${placeOf(MD, 'motivated')}\n`)
-  })
+describe('emend trace, and wrong use of the others', () => {
+  it.each([['motivated'], ['source-text/a.txt:1:66'], ['nrativated'], ['“motivated”'], ['"motivated"']])(
+    '%s: to witness, edition, row',
+    place => {
+      const { code, text } = emend(folder, ['trace', place])
+      expect(code).toBe(0)
+      expect(text).toContain('source-text/a.txt:1:66\n')
+      expect(text).toContain('corrections.yaml:2:5')
+      expect(text).toContain(`${placeOf(MD, 'motivated')}\n`)
+    },
+  )
 
   it('from the edition', () => {
     const [trace] = JSON.parse(emend(folder, ['trace', placeOf(MD, 'by nothing'), '--json']).text)
@@ -102,6 +105,10 @@ describe('emend trace', () => {
   it.each([
     [['trace', 'no such words'], 1, /is found neither in an edition nor in its witness/],
     [['trace', 'source-text/a.txt:99:1'], 2, /source-text\/a\.txt has no line 99/],
+    [['trace', 'nonesuch.txt:1:2'], 2, /nonesuch\.txt: there is no such file/],
+    [['trace', ' '], 2, /name a place/],
+    [['diff', '--by', 'nobody'], 0, /source-text\/a\.txt: no change passes these filters/],
+    [['restore', MD], 1, /a\.md:\d+:\d+: no TEI edition can be read here/],
   ])('%j', (args, code, message) => {
     const run = emend(folder, args)
     expect(run.code).toBe(code)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { markdown } from '../../src/compile/markdown.js'
 import { readMarkdown } from '../../src/trace/markdown.js'
 import { readTei } from '../../src/trace/tei.js'
-import { findQuotation, outputOffset, traceWitness, witnessOffset } from '../../src/trace/trace.js'
+import { findLine, findQuotation, outputOffset, traceWitness, witnessOffset } from '../../src/trace/trace.js'
 import { sampleEdition, TEXT } from '../changes/sample.js'
 
 const edition = sampleEdition()
@@ -53,9 +53,19 @@ describe('a quotation', () => {
   it.each([
     ['as the edition reads, over a line end', 'advancing well, motivated', 'ad\n'],
     ['as the witness reads', 'nrativated by', 'nrativated'],
+    ['with quotation marks around it', '“nrativated by”', 'nrativated'],
+    ['with straight ones', ' "motivated by" ', 'nrativated'],
+    ['with the bar of a message', 'ad|vancing', 'ad\n'],
   ])('%s', (_, words, origin) => expect(findQuotation(edition, words)).toEqual([TEXT.indexOf(origin)]))
 
   it('that is nowhere', () => expect(findQuotation(edition, 'no such words')).toEqual([]))
+  it('without words', () => expect(findQuotation(edition, ' “ ” ')).toEqual([]))
+})
+
+describe('page and line', () => {
+  it('are those of the line’s first word', () =>
+    expect(findLine(edition, '57.3')).toEqual([TEXT.indexOf('nrativated')]))
+  it('that are not there have no place', () => expect(findLine(edition, '57.99')).toEqual([]))
 })
 
 describe('a trace', () => {
