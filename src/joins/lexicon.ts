@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readWordList } from './word-list.js'
+import { decodeTrie } from 'cspell-trie-lib'
 
 /** What is known of words: from the text itself and, where its language has one, from a dictionary. */
 export interface Lexicon {
@@ -28,7 +28,8 @@ const loaded = new Map<string, (word: string) => boolean>()
 
 function load({ package: name, file }: (typeof DICTIONARIES)[number]): (word: string) => boolean {
   const folder = dirname(createRequire(import.meta.url).resolve(`${name}/cspell-ext.json`))
-  return readWordList(gunzipSync(readFileSync(join(folder, file))).toString())
+  const trie = decodeTrie(gunzipSync(readFileSync(join(folder, file))))
+  return word => trie.has(word)
 }
 
 /** The dictionary of a language as a test for words; of a language without one, a test that none passes. */

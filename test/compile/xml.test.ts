@@ -26,21 +26,17 @@ function read(xml: string): { text: string; attributes: string[] } {
   return found
 }
 
-const string = fc.string({ unit: fc.constantFrom(...'ab<>&"\'] \t\n\r', '😀', ']]>') })
+const string = (...more: string[]) => fc.string({ unit: fc.constantFrom(...'ab<>&"\'] \r', '😀', ']]>', ...more) })
 
 test('a parser reads from an XML file what was written into it', () => {
   fc.assert(
-    fc.property(string, string, (text, value) => {
+    fc.property(string('\t', '\n'), string(), (text, value) => {
       const xml = xmlFile(x('a', { b: value }, [x('c', 'text: ', text), x('d')]))
       expect(read(xml)).toEqual({ text: `text: ${text}`, attributes: [value] })
     }),
   )
 })
 
-test('what XML cannot hold becomes U+FFFD', () => {
-  expect(xmlFile(x('a', { b: '\u0000' }, '\u0001\uFFFE'))).toContain('<a b="\uFFFD">\uFFFD\uFFFD</a>')
-})
-
-test('a node that has no place in a file is an error', () => {
-  expect(() => xmlFile({ type: 'comment', value: 'no' })).toThrow('no comment is written to XML')
+test('what XML cannot hold is not written', () => {
+  expect(xmlFile(x('a', { b: '\u0000' }, '\u0001\uFFFE'))).toContain('<a b="">\uFFFD</a>')
 })
