@@ -7,6 +7,7 @@ import type { Line } from './lines/layout.js'
 import { layOut } from './lines/lines.js'
 import { type Marked, placeMarkers } from './notes/markers.js'
 import { type Emended, emend } from './table/emend.js'
+import { misfitProblems } from './table/misfits.js'
 import { EMPTY_TABLE, type Table } from './table/row.js'
 import { controlProblems, dropControls } from './text/controls.js'
 import { Passage } from './text/passage.js'
@@ -67,6 +68,11 @@ export function establish(witness: Witness, options: EstablishOptions = {}): Est
     problems: [
       ...controlProblems(witness),
       ...[layout, marked, joined, emended, divided].flatMap(stage => stage.problems),
+      ...misfitProblems(
+        [layout, marked, joined, divided].flatMap(stage => stage.misfits),
+        witness,
+        layout,
+      ),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
+import type { Misfit } from '../table/misfits.js'
 import type { BlockRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
@@ -20,6 +21,8 @@ export interface Divided {
   readonly blocks: readonly Block[]
   readonly decisions: readonly Decision[]
   readonly problems: readonly Problem[]
+  /** Rows of the table that do not fit the text. */
+  readonly misfits: readonly Misfit[]
 }
 
 /** A block that begins with line `at`. */
@@ -34,7 +37,7 @@ export function findBlocks(passage: Passage, layout: Layout, witness: Witness, r
       ({ at, ...part }): Block => ({ ...part, start: startOf(passage, all.lines[at]!.line.fragments[0]!.start) }),
     ),
   )
-  const { blocks: ruled, removed, problems } = overruleBlocks(starts, passage, layout, rows)
+  const { blocks: ruled, removed, problems, misfits } = overruleBlocks(starts, passage, layout, rows)
   const blocks = ruled
     .map(({ row: _, ...block }): Block => block)
     .filter(({ start }, i, all) => i === 0 || hasText(passage, all[i - 1]!.start, start))
@@ -43,6 +46,7 @@ export function findBlocks(passage: Passage, layout: Layout, witness: Witness, r
     blocks,
     decisions: [...ruled.slice(1).map(decision('begins')), ...removed.map(decision('does not begin'))],
     problems,
+    misfits,
   }
 }
 

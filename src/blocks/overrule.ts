@@ -1,6 +1,7 @@
-import { type Layout, placeOf } from '../lines/layout.js'
+import { isAt, type Layout, placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
 import { tableProblem } from '../table/codes.js'
+import type { Misfit } from '../table/misfits.js'
 import type { BlockRow } from '../table/row.js'
 import type { Passage } from '../text/passage.js'
 import type { Block } from './block.js'
@@ -16,9 +17,10 @@ export function overruleBlocks(
   passage: Passage,
   layout: Layout,
   rows: readonly BlockRow[],
-): { blocks: readonly Ruled[]; removed: readonly Ruled[]; problems: Problem[] } {
-  if (rows.length === 0) return { blocks, removed: [], problems: [] }
+): { blocks: readonly Ruled[]; removed: readonly Ruled[]; problems: Problem[]; misfits: Misfit[] } {
+  if (rows.length === 0) return { blocks, removed: [], problems: [], misfits: [] }
   const problems: Problem[] = []
+  const misfits: Misfit[] = []
   const removed: Ruled[] = []
   const byOffset = new Map<number, Ruled>(blocks.map(block => [passage.before(block.start), block]))
   const lineStarts = new Map(
@@ -29,11 +31,10 @@ export function overruleBlocks(
   )
   const blockStarts = new Map([...byOffset.keys()].map(offset => [visible(passage, offset), offset]))
   for (const row of rows) {
-    const at = findWords(passage, layout, row, lineStarts)
-    if (at === undefined) {
-      problems.push(
-        tableProblem('row-stale', row.place, `the text has no words “${row.begin}”`, 'write them as the text has them'),
-      )
+    const places = findWords(passage, layout, row, lineStarts)
+    const [at] = places
+    if (at === undefined || places.length > 1) {
+      misfits.push({ row, words: row.begin, offsets: places.map(place => passage.origin(place)) })
       continue
     }
     const offset = blockStarts.get(at)
@@ -66,7 +67,7 @@ export function overruleBlocks(
     }
   }
   const ordered = [...byOffset].sort(([a], [b]) => a - b).map(([, block]) => block)
-  return { blocks: ordered, removed, problems }
+  return { blocks: ordered, removed, problems, misfits }
 }
 
 function kindOf({ kind }: BlockRow): { kind: Block['kind'] | undefined; continues: boolean } {
@@ -74,23 +75,28 @@ function kindOf({ kind }: BlockRow): { kind: Block['kind'] | undefined; continue
   return kind === 'continuation' ? { kind: 'paragraph', continues: true } : { kind, continues: false }
 }
 
-/** Offset in the passage of the words that a row names: at a line's beginning if they stand there, else anywhere. */
+/**
+ * Offsets in the passage of the words that a row names: those at the beginning of a line if there are any, else those
+ * anywhere; and of these the whole words, else parts of words.
+ */
 function findWords(
   passage: Passage,
   layout: Layout,
   { begin, at }: BlockRow,
   lineStarts: ReadonlyMap<number, number>,
-): number | undefined {
+): readonly number[] {
+  const { text } = passage
   const words = begin.trim().replace(/\s+/g, ' ')
-  let anywhere: number | undefined
-  for (let found = passage.text.indexOf(words); found >= 0; found = passage.text.indexOf(words, found + 1)) {
-    const place = placeOf(layout, passage.origin(found))
-    if (at !== undefined && place !== at && !place.startsWith(`${at}.`)) continue
-    if (lineStarts.has(found)) return found
-    anywhere ??= found
-  }
-  return anywhere
+  const found: number[] = []
+  for (let place = text.indexOf(words); place >= 0; place = text.indexOf(words, place + 1))
+    if (at === undefined || isAt(placeOf(layout, passage.origin(place)), at)) found.push(place)
+  const first = found.filter(place => lineStarts.has(place))
+  const meant = first.length > 0 ? first : found
+  const whole = meant.filter(place => !isInWord(text, place) && !isInWord(text, place + words.length))
+  return whole.length > 0 ? whole : meant
 }
+
+const isInWord = (text: string, at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
 
 /** The offset of the first visible character at or after `offset`. */
 function visible({ text }: Passage, offset: number): number {

@@ -5,7 +5,7 @@ import { readTable, type TableFile } from '../table/read.js'
 import { EXIT, Failure } from './failure.js'
 import { showProgress } from './progress.js'
 import { findInputs, readIfThere, readSource, type Source } from './source.js'
-import { forNoText, type Told, together } from './together.js'
+import { forNoText, type TextProblems, together } from './together.js'
 
 export interface TextOptions {
   /** Table files; `false` for none; the default table where nothing is said. */
@@ -30,7 +30,7 @@ export async function makeAll(inputs: readonly string[], options: TextOptions): 
   const paths = await findInputs(inputs)
   const tables = await readTables(options.corrections)
   const made: Made[] = []
-  const told: Told[] = []
+  const told: TextProblems[] = []
   const progress = showProgress(paths.length)
   for (const path of paths) {
     progress.step(path)

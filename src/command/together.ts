@@ -6,7 +6,7 @@ import { isFor, namedRows, type TableFile } from '../table/read.js'
 import type { RowPlace, Table } from '../table/row.js'
 
 /** The problems of one text, and the table as far as it is for that text. */
-export interface Told {
+export interface TextProblems {
   readonly table: Table
   readonly problems: readonly Problem[]
 }
@@ -15,7 +15,7 @@ export interface Told {
 const IDLE = ['row-redundant', 'row-stale']
 
 /** The problems of all texts, each once. A row is told that it does nothing only when it does nothing in any of its texts. */
-export function together(texts: readonly Told[]): Problem[] {
+export function together(texts: readonly TextProblems[]): Problem[] {
   const rest: Problem[] = []
   const idle = new Map<string, { uses: number; problems: Problem[] }>()
   for (const { table, problems } of texts) {

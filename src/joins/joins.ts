@@ -1,6 +1,7 @@
 import { fragmentsOf } from '../lines/fragments.js'
 import type { Fragment, Layout } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
+import type { Misfit } from '../table/misfits.js'
 import type { JoinRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
@@ -15,6 +16,8 @@ export interface Joined {
   readonly passages: readonly Passage[]
   readonly decisions: readonly Decision[]
   readonly problems: readonly Problem[]
+  /** Rows of the table that do not fit the text. */
+  readonly misfits: readonly Misfit[]
 }
 
 /**
@@ -44,7 +47,7 @@ export function joinLines(
     }
     return passage.edit(lineEnds(passage, texts[i] ?? [], ways))
   })
-  return { passages: joined, decisions, problems: table.problems() }
+  return { passages: joined, decisions, ...table.verdict() }
 }
 
 const VERBS = {

@@ -1,5 +1,7 @@
 import { isAt, type Layout, placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
+import { tableProblem } from '../table/codes.js'
+import type { Misfit } from '../table/misfits.js'
 import type { JoinRow } from '../table/row.js'
 import type { Break } from './breaks.js'
 import type { Judgement } from './judgement.js'
@@ -9,7 +11,7 @@ export interface JoinTable {
   /** What the table says of a line end, if anything; `own` is what the rules say. */
   judge(end: Break, own: Judgement): Judgement | undefined
   /** Rows that no line end answered to, and rows that repeat what the rules do. To be asked last. */
-  problems(): Problem[]
+  verdict(): { problems: Problem[]; misfits: Misfit[] }
 }
 
 /** The table's rows on joins, found by the words on both sides of the line end. */
@@ -32,25 +34,26 @@ export function overrule(rows: readonly JoinRow[], layout: Layout): JoinTable {
       hits.set(row, { count: hit.count + 1, needed: hit.needed || own.as !== row.as })
       return { as: row.as, cert: 'high', reason: row.note ?? 'the table says so', share: 1, row: row.id }
     },
-    problems: () =>
-      rows.flatMap((row): Problem[] => {
-        const hit = hits.get(row)
-        if (hit?.needed) return []
-        const message = hit
-          ? `“${row.break}” is ${row.as} without this row`
-          : `no line ends with the words of “${row.break}”`
-        return [
-          hit
-            ? { severity: 'info', code: 'row-redundant', ...row.place, message, hint: 'the row can be deleted' }
-            : {
-                severity: 'error',
-                code: 'row-stale',
-                ...row.place,
-                message,
-                hint: 'write the words as the witness has them, a bar for the line end',
-              },
-        ]
-      }),
+    verdict: () => ({
+      problems: rows
+        .filter(row => hits.get(row)?.needed === false)
+        .map(row =>
+          tableProblem(
+            'row-redundant',
+            row.place,
+            `“${row.break}” is ${row.as} without this row`,
+            'the row can be deleted',
+          ),
+        ),
+      misfits: rows
+        .filter(row => !hits.has(row))
+        .map(row => ({
+          row,
+          words: row.break.replace('|', ' '),
+          offsets: [],
+          message: `no line ends between the words of “${row.break}”`,
+        })),
+    }),
   }
 }
 

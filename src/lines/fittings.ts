@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js'
 import { tableProblem } from '../table/codes.js'
+import type { Misfit } from '../table/misfits.js'
 import type { FurnitureRow } from '../table/row.js'
 import type { Fitting, PageStart, Paging } from './pages.js'
 import type { Shape } from './shapes.js'
@@ -9,24 +10,21 @@ export function overruleFittings(
   paging: Paging,
   shapes: readonly Shape[],
   rows: readonly FurnitureRow[],
-): Paging & { readonly problems: readonly Problem[] } {
+): Paging & { readonly problems: readonly Problem[]; readonly misfits: readonly Misfit[] } {
   const starts = new Map(paging.starts.map(start => [start.at, start]))
   const fittings = new Map(paging.fittings.map(fitting => [fitting.at, fitting]))
   const problems: Problem[] = []
+  const misfits: Misfit[] = []
   for (const row of rows) {
     const words = levelled(row.line)
     const found = shapes.filter(shape => levelled(shape.text).includes(words) && isOn(paging.starts, shape, row.at))
     // a short line (a folio) is also part of others: the line that is nothing else comes first
-    const shape = found.find(({ text }) => levelled(text) === words) ?? found[0]
-    if (!shape) {
-      problems.push(
-        tableProblem(
-          'row-stale',
-          row.place,
-          `no line has the words “${row.line}”`,
-          'write them as the witness has them',
-        ),
-      )
+    const whole = found.filter(({ text }) => levelled(text) === words)
+    const meant = whole.length > 0 ? whole : found
+    const [shape] = meant
+    // lines have no numbers yet: of several on the page of a row that names its line, the first is meant
+    if (!shape || (meant.length > 1 && !row.at?.includes('.'))) {
+      misfits.push({ row, words: row.line, offsets: meant.map(({ textStart }) => textStart) })
       continue
     }
     const own = { at: shape.index, cert: 'high', reason: row.note ?? 'the table says so', row: row.id } as const
@@ -45,7 +43,7 @@ export function overruleFittings(
         ),
       )
   }
-  return { starts: inOrder<PageStart>(starts), fittings: inOrder<Fitting>(fittings), problems }
+  return { starts: inOrder<PageStart>(starts), fittings: inOrder<Fitting>(fittings), problems, misfits }
 }
 
 const inOrder = <T extends { readonly at: number }>(found: ReadonlyMap<number, T>): T[] =>

@@ -2,6 +2,7 @@ import type { EstablishOptions } from '../establish.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import { findBodies } from '../notes/bodies.js'
 import type { Problem } from '../problem.js'
+import type { Misfit } from '../table/misfits.js'
 import type { Table } from '../table/row.js'
 import type { Witness } from '../witness/witness.js'
 import { fittingDecisions, moveDecisions, pageDecisions } from './decisions.js'
@@ -22,10 +23,10 @@ export function layOut(
   words: Lexicon,
   table: Table,
   options: EstablishOptions,
-): Layout & { readonly problems: readonly Problem[] } {
+): Layout & { readonly problems: readonly Problem[]; readonly misfits: readonly Misfit[] } {
   const all = shapes(witness.text, fragments(witness.text))
   const found = findPages(all, options.firstPage)
-  const { starts, fittings, problems } = overruleFittings(found, all, table.furniture)
+  const { starts, fittings, problems, misfits } = overruleFittings(found, all, table.furniture)
   const fitted = new Map(fittings.map(fitting => [fitting.at, fitting]))
   const unfitted = starts.map(({ at }, page) =>
     all.slice(at, starts[page + 1]?.at ?? all.length).filter(shape => !fitted.has(shape.index)),
@@ -47,7 +48,11 @@ export function layOut(
     const { kept, strays } = withoutStrays(text[page]!)
     for (const line of withStrays(physicalLines(kept, measure, words, gapped), strays)) physical.push({ ...line, page })
   })
-  const ordered = moveLines(physical, table.order)
+  const ordered = moveLines(
+    physical,
+    table.order,
+    starts.map(({ label }) => label),
+  )
   const moved = relocations(ordered.lines.flatMap(line => line.fragments.map(shape => placed(shape, line))))
   return {
     pages,
@@ -62,6 +67,7 @@ export function layOut(
       ...moveDecisions(moved, table.order),
     ],
     problems: [...problems, ...ordered.problems],
+    misfits: [...misfits, ...ordered.misfits],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js'
 import { tableProblem } from '../table/codes.js'
+import type { Misfit } from '../table/misfits.js'
 import type { OrderRow } from '../table/row.js'
 import { levelled } from './fittings.js'
 import type { PhysicalLine } from './order.js'
@@ -10,21 +11,26 @@ export interface PagedLine extends PhysicalLine {
   readonly page: number
 }
 
-/** Moves fragments as the table says: each right after another, in its line if that line goes on, else after it. */
+/**
+ * Moves fragments as the table says: each right after another, in its line if that line goes on, else after it.
+ * @param labels the folios of the pages
+ */
 export function moveLines(
   lines: readonly PagedLine[],
   rows: readonly OrderRow[],
-): { lines: readonly PagedLine[]; problems: Problem[] } {
+  labels: readonly string[],
+): { lines: readonly PagedLine[]; problems: Problem[]; misfits: Misfit[] } {
   const problems: Problem[] = []
+  const misfits: Misfit[] = []
   let moved = lines
   for (const row of rows) {
-    const what = find(moved, row.move)
-    const target = find(moved, row.after)
-    if (!what || !target || what.shape === target.shape) {
-      const words = what ? row.after : row.move
-      problems.push(
-        tableProblem('row-stale', row.place, `no line has the words “${words}”`, 'write them as the witness has them'),
-      )
+    const whats = find(moved, row.move).filter(({ line }) => !row.at || labels[line.page] === row.at.split('.')[0])
+    const targets = find(moved, row.after).filter(({ shape }) => whats.length !== 1 || shape !== whats[0]!.shape)
+    const [what] = whats
+    const [target] = targets
+    if (!what || !target || whats.length > 1 || targets.length > 1) {
+      const [words, places] = whats.length === 1 ? [row.after, targets] : [row.move, whats]
+      misfits.push({ row, words, offsets: places.map(({ shape }) => shape.textStart) })
       continue
     }
     const order = moved.flatMap(line => line.fragments)
@@ -41,7 +47,7 @@ export function moveLines(
     }
     moved = move(moved, what, target, row)
   }
-  return { lines: moved, problems }
+  return { lines: moved, problems, misfits }
 }
 
 interface Place {
@@ -49,11 +55,14 @@ interface Place {
   readonly shape: Shape
 }
 
-function find(lines: readonly PagedLine[], words: string): Place | undefined {
+/** The lines that have the words; where some are nothing but these words, those alone. */
+function find(lines: readonly PagedLine[], words: string): Place[] {
   const sought = levelled(words)
-  for (const line of lines)
-    for (const shape of line.fragments) if (levelled(shape.text).includes(sought)) return { line, shape }
-  return undefined
+  const found = lines.flatMap(line =>
+    line.fragments.flatMap(shape => (levelled(shape.text).includes(sought) ? [{ line, shape }] : [])),
+  )
+  const whole = found.filter(({ shape }) => levelled(shape.text) === sought)
+  return whole.length > 0 ? whole : found
 }
 
 function move(lines: readonly PagedLine[], what: Place, target: Place, row: OrderRow): PagedLine[] {

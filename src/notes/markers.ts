@@ -3,6 +3,7 @@ import type { Lexicon } from '../joins/lexicon.js'
 import { fragmentsOf } from '../lines/fragments.js'
 import type { Layout, NoteLines } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
+import type { Misfit } from '../table/misfits.js'
 import type { MarkerRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
@@ -23,6 +24,8 @@ export interface Marked {
   readonly notes: readonly { readonly id: string; readonly label: string }[]
   readonly decisions: readonly Decision[]
   readonly problems: readonly Problem[]
+  /** Rows of the table that do not fit the text. */
+  readonly misfits: readonly Misfit[]
 }
 
 /**
@@ -61,6 +64,7 @@ export function placeMarkers(
     notes: layout.notes.map(({ label }, i) => ({ id: numbers.id(numbers.ofNotes[i]!), label })),
     decisions: markers.map((marker, i) => decisionOf(marker, placed[i]!.candidate.row)),
     problems: ruled.problems(unruled, placed, numbers),
+    misfits: ruled.misfits,
   }
 }
 

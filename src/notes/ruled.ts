@@ -1,5 +1,7 @@
 import { isAt, type Layout, placeOf } from '../lines/layout.js'
 import type { Problem } from '../problem.js'
+import { tableProblem } from '../table/codes.js'
+import type { Misfit } from '../table/misfits.js'
 import type { MarkerRow } from '../table/row.js'
 import type { Passage } from '../text/passage.js'
 import type { Candidate } from './candidates.js'
@@ -11,7 +13,8 @@ import { formOf } from './shapes.js'
 export interface Ruled {
   /** The candidates as the rows leave them: what they place can be nothing else, what they bar is gone. */
   readonly candidates: readonly Candidate[]
-  /** Rows that fit nowhere, that contradict the sequence, or that repeat what the rules do without them. */
+  readonly misfits: readonly Misfit[]
+  /** Rows that contradict the sequence, or that repeat what the rules do without them. */
   problems(unruled: readonly Placed[], placed: readonly Placed[], numbers: Numbers): Problem[]
 }
 
@@ -22,7 +25,7 @@ export function ruledMarkers(
   layout: Layout,
   found: readonly Candidate[],
 ): Ruled {
-  const troubles: Problem[] = []
+  const misfits: Misfit[] = []
   const barred: { row: MarkerRow; start: number; end: number }[] = []
   const added: { row: MarkerRow; candidate: Candidate }[] = []
   for (const row of rows) {
@@ -31,10 +34,8 @@ export function ruledMarkers(
     )
     const [place] = places
     if (!place || places.length > 1) {
-      const code = place ? 'row-ambiguous' : 'row-stale'
-      const message = `the words of marker ${row.n} stand ${places.length === 0 ? 'nowhere' : `${places.length} times`} in the text`
-      const hint = place ? 'add `at`, or give more words' : 'give the words as the witness has them'
-      troubles.push({ severity: 'error', code, ...row.place, message, hint })
+      const words = `${row.from ?? row.after}${row.sic ?? ''}`
+      misfits.push({ row, words, offsets: places.map(({ index }) => passage.origin(index)) })
       continue
     }
     const { sic = '', words = '' } = place.groups ?? {}
@@ -57,22 +58,14 @@ export function ruledMarkers(
   const candidates = [...kept, ...added.map(({ candidate }) => candidate)].sort((a, b) => a.after - b.after)
   return {
     candidates,
+    misfits,
     problems: (unruled, placed, numbers) => [
-      ...troubles,
       ...added.flatMap(({ row, candidate }): Problem[] => {
         const same = ({ candidate: other, n }: Placed) => other.after === candidate.after && numbers.label(n) === row.n
         if (unruled.some(same)) return [redundant(row)]
         if (placed.some(same)) return []
         const message = `marker ${row.n} cannot stand after “${row.after}”: its number does not fit those around it`
-        return [
-          {
-            severity: 'error',
-            code: 'row-conflict',
-            ...row.place,
-            message,
-            hint: 'look at the rows before and after it',
-          },
-        ]
+        return [tableProblem('row-conflict', row.place, message, 'look at the rows before and after it')]
       }),
       ...barred.flatMap(({ row, start, end }) =>
         row.n === 'none' && !unruled.some(({ candidate }) => candidate.start < end && start < candidate.end)
@@ -83,13 +76,8 @@ export function ruledMarkers(
   }
 }
 
-const redundant = (row: MarkerRow): Problem => ({
-  severity: 'info',
-  code: 'row-redundant',
-  ...row.place,
-  message: `marker ${row.n} is placed so without this row`,
-  hint: 'the row can be deleted',
-})
+const redundant = (row: MarkerRow): Problem =>
+  tableProblem('row-redundant', row.place, `marker ${row.n} is placed so without this row`, 'the row can be deleted')
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 

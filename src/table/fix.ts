@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isMap, isScalar, isSeq, type Node, type Pair, parse, parseDocument, stringify, type YAMLMap } from 'yaml'
 import { LineIndex } from '../witness/witness.js'
 import { namedRows, type TableFile } from './read.js'
-import { ROWS, type Section } from './schema.js'
+import { KEYS, ROWS, type Section } from './schema.js'
 
 /** A replacement of `[start, end)` of a table's text. */
 interface Splice {
@@ -38,6 +38,7 @@ export const fixTable = (text: string): string => fixTables([{ name: '', text }]
 const key = ({ line, column }: { readonly line: number; readonly column: number }) => `${line}:${column}`
 
 function fixed(text: string, ids: ReadonlyMap<string, string>): Omit<FixedFile, 'name'> {
+  if (ids.size === 0) return { text, ids: 0, ordered: 0 } // with no row that is sound it may be no YAML at all
   const lines = new LineIndex(text)
   const rows = rowsIn(text).flatMap(({ section, row }) => {
     const id = ids.get(key(lines.position(row.range![0])))
@@ -67,7 +68,6 @@ function spliced(text: string, splices: readonly Splice[]): string {
 
 function rowsIn(text: string): { section: Section; row: YAMLMap }[] {
   const document = parseDocument(text)
-  if (document.errors.length > 0) return []
   return (Object.keys(ROWS) as Section[]).flatMap(section => {
     const rows = isMap(document.contents) ? document.get(section) : undefined
     return isSeq(rows) ? rows.items.filter(isMap).map(row => ({ section, row })) : []
@@ -85,8 +85,7 @@ function named(row: YAMLMap, id: string, lines: LineIndex): Splice[] {
 
 /** Writes each pair into the place of the one that stands where it should. */
 function ordered(row: YAMLMap, section: Section, text: string): Splice[] {
-  const order = Object.keys(KEYS[section])
-  const rank = (pair: Pair) => order.indexOf(String(pair.key))
+  const rank = (pair: Pair) => KEYS[section].indexOf(String(pair.key))
   const sorted = [...row.items].sort((a, b) => rank(a) - rank(b))
   const places = row.items.map(extent)
   const isMovable =
@@ -98,14 +97,6 @@ function ordered(row: YAMLMap, section: Section, text: string): Splice[] {
     return { ...place, text: text.slice(from.start, from.end) }
   })
 }
-
-/** Keys in the order of the reference: what the row is, then what it says, then what is said of it. */
-const KEYS = Object.fromEntries(
-  Object.entries(ROWS).map(([section, { shape }]) => {
-    const { id, note, resp, in: only, at, ...own } = shape
-    return [section, { id, ...own, at, in: only, resp, note }]
-  }),
-) as Record<Section, object>
 
 function extent({ key, value }: Pair): { start: number; end: number } {
   const first = (key as Node).range!

@@ -35,10 +35,19 @@ export function issueProblems(
 export function nearestOf(word: string, words: readonly string[]): string | undefined {
   const [best] = words
     .map(other => ({ other, away: distance(word, other), longer: Math.abs(other.length - word.length) }))
-    .filter(({ other, away }) => away <= Math.max(2, Math.floor(Math.max(word.length, other.length) / 3)))
+    .filter(({ other, away }) => away <= farthest(word, other) || letters(word) === letters(other))
     .sort((a, b) => a.away - b.away || a.longer - b.longer)
   return best?.other
 }
+
+/** Most letters in which two words may differ: a third of them, and of a word of four letters or more two. */
+function farthest(word: string, other: string): number {
+  const length = Math.max(word.length, other.length)
+  return Math.max(length > 3 ? 2 : 1, Math.floor(length / 3))
+}
+
+/** A word's letters whatever their order: `orc` is `ocr`. */
+const letters = (word: string): string => [...word].sort().join('')
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)

@@ -76,7 +76,10 @@ function hint(
 }
 
 /** The reading of the text that is least different from `sic`: at the row's place if it names one. */
-function nearest(row: Reading, stretches: readonly Stretch[]): Stretch | undefined {
+export function nearest(
+  row: { readonly sic: string; readonly corr?: string },
+  stretches: readonly Stretch[],
+): Stretch | undefined {
   let best: Stretch | undefined
   let least = Math.max(1, Math.floor(row.sic.length / 3)) + 1
   for (const stretch of stretches) {

@@ -4,7 +4,7 @@ import { type Draft, type Named, named } from './ids.js'
 import { issueProblems } from './issues.js'
 import { soundReadings } from './readings.js'
 import type { BlockRow, FurnitureRow, JoinRow, MarkerRow, OrderRow, Reading, Table } from './row.js'
-import { defaultsSchema, ROWS, type Section, tableSchema } from './schema.js'
+import { defaultsSchema, KEYS, ROWS, type Section, tableSchema } from './schema.js'
 import { type Report, readYaml, type YamlFile } from './yaml.js'
 
 export interface TableFile {
@@ -59,7 +59,6 @@ function readFile({ name, text }: TableFile, problems: Problem[]): Draft[] {
   const common = defaultsOf(defaults, yaml, problems)
   return SECTIONS.flatMap(section => {
     const shape = ROWS[section].shape
-    const keys = Object.keys(shape)
     const inherited = Object.fromEntries(Object.entries(common).filter(([key]) => key in shape))
     return rowsOf(sections[section]).flatMap((value, i): Draft[] => {
       const path = [section, i]
@@ -67,7 +66,7 @@ function readFile({ name, text }: TableFile, problems: Problem[]): Draft[] {
       const read = ROWS[section].safeParse(whole)
       if (read.success)
         return [{ ...(read.data as Omit<Draft, 'section' | 'place'>), section, place: yaml.place(path) }]
-      problems.push(...issueProblems(read.error.issues, path, () => keys, yaml, whole, report))
+      problems.push(...issueProblems(read.error.issues, path, () => KEYS[section], yaml, whole, report))
       return []
     })
   })

@@ -118,6 +118,14 @@ export const ROWS = {
 
 export type Section = keyof typeof ROWS
 
+/** The keys of a row in the order of the reference: what the row is, then what it says, then what is said of it. */
+export const KEYS = Object.fromEntries(
+  Object.entries(ROWS).map(([section, { shape }]) => {
+    const { id, note, resp, in: only, at, ...own } = shape
+    return [section, Object.keys({ id, ...own, at, in: only, resp, note })]
+  }),
+) as unknown as Readonly<Record<Section, readonly string[]>>
+
 /** Keys that `defaults` may give to all rows of a file. */
 export const defaultsSchema = z
   .strictObject({ kind, cert, evidence, match, count, resp: common.resp, in: common.in })

@@ -1,4 +1,4 @@
-import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { type ErrorCode, isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Problem } from '../problem.js'
 import type { RowPlace } from './row.js'
 
@@ -15,7 +15,7 @@ export interface YamlFile {
   place(path: Path): RowPlace
   /** Where the key at `path` stands. */
   keyPlace(path: Path): RowPlace
-  /** The value at `path` as it is written. */
+  /** The value at `path` as it is written, on one line; of a long one the beginning. */
   written(path: Path): string
 }
 
@@ -31,9 +31,10 @@ export function readYaml(file: string, text: string, report: Report): YamlFile {
     const problem = report('yaml', place(0), 'lists inside lists, more than can be read', PLAIN)
     return { value: null, problems: [problem], place: () => place(0), keyPlace: () => place(0), written: () => '' }
   }
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-    report('yaml', place(pos[0]), message.split('\n')[0]!, HINTS[code] ?? PLAIN),
-  )
+  const problems = [...document.errors, ...document.warnings].map(({ pos, message: said, code }) => {
+    const [message, hint] = TELLS[code] ?? [undefined, PLAIN]
+    return report('yaml', place(pos[0]), message ?? said.split('\n')[0]!, hint)
+  })
   visit(document, {
     Alias: (_, { range, source }) => {
       problems.push(report('yaml', place(range?.[0] ?? 0), `*${source}: aliases are not read`, 'write the value out'))
@@ -59,7 +60,7 @@ export function readYaml(file: string, text: string, report: Report): YamlFile {
     },
     written: path => {
       const range = at(path)?.range
-      return range ? text.slice(range[0], range[1]) : ''
+      return range ? shortened(text.slice(range[0], range[1])) : ''
     },
   }
 }
@@ -76,8 +77,18 @@ function parse(text: string, lineCounter: LineCounter) {
 
 const PLAIN = 'correct the YAML here'
 
-const HINTS: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'keep one of the two',
-  MULTIPLE_DOCS: 'this file is one document; take the line --- away',
-  TAG_RESOLVE_FAILED: 'take the tag away, and quote the value',
+/** What is wrong with bad YAML and what to do, in an editor's words. */
+const TELLS: Partial<Record<ErrorCode, readonly [message: string | undefined, hint: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: ['a colon and a blank stand inside this value', 'put the value in quotation marks'],
+  DUPLICATE_KEY: ['this key stands here twice', 'keep one of the two'],
+  MULTIPLE_DOCS: ['a second document begins here', 'take the line --- away'],
+  TAB_AS_INDENT: ['this line begins with a tab', 'begin it with blanks'],
+  TAG_RESOLVE_FAILED: [undefined, 'take the tag away, and quote the value'],
+}
+
+const LONGEST = 60
+
+const shortened = (written: string): string => {
+  const line = written.trim().replace(/\s+/g, ' ')
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line
 }

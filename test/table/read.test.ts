@@ -99,7 +99,7 @@ describe('problems', () => {
     [
       'a key twice',
       'readings:\n  - { sic: a, corr: b, sic: c }\n',
-      'table-yaml 2:24 Map keys must be unique; keep one of the two',
+      'table-yaml 2:24 this key stands here twice; keep one of the two',
     ],
     [
       'an alias',
@@ -114,7 +114,7 @@ describe('problems', () => {
     [
       'two documents',
       'readings:\n---\nreadings:\n',
-      'table-yaml 2:1 Source contains multiple documents; please use YAML.parseAllDocuments(); this file is one document; take the line --- away',
+      'table-yaml 2:1 a second document begins here; take the line --- away',
     ],
     ['a list', '- { sic: a }', 'table-value 1:1 “the file” is not a map of keys and values'],
     ['an unknown section', 'reading: []', 'table-key 1:1 no such key: “reading”; did you mean “readings”?'],
