@@ -33,14 +33,15 @@ export function collateral(
 const isUnbound = ({ at, before, after, count }: Reading) =>
   at === undefined && before === undefined && after === undefined && typeof count !== 'number'
 
-const WORD = /[\p{L}\p{M}]+/gu
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const LETTER = /[\p{L}\p{M}]/u
 
 /** Whether all words that a hit touches are right, and not all that it makes of them. */
 function isRight(hit: Hit, text: string, words: Lexicon): boolean {
   const { start, end } = touched(hit, text)
   const sic = text.slice(start, end)
-  const all = (part: string, are: (word: string) => boolean) => (part.match(WORD) ?? []).every(are)
+  const all = (part: string, are: (word: string) => boolean) =>
+    (part.match(WORD) ?? []).filter(word => LETTER.test(word)).every(are)
   const known = (word: string) => words.knows(word)
   if (!WORD_OF_TWO.test(sic)) return false
   if (hit.row.match === 'word') return all(sic, known)

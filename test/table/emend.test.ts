@@ -152,4 +152,8 @@ describe('problems', () => {
   it('none of a row that need not match', () => {
     expect(emended('- { sic: tlie, corr: the, count: any }', 'the end').problems).toEqual([])
   })
+
+  it('none of letters that no word is without their figure', () => {
+    expect(emended('- { sic: land5, corr: lands }', 'land5 and land5').problems).toEqual([])
+  })
 })
