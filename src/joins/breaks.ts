@@ -3,6 +3,8 @@ import type { Passage } from '../text/passage.js'
 
 /** What a line can end with when a word is broken there: a hyphen, or what a hyphen is misread as. */
 const HYPHENS = /[-‐‑\u00ad~¬_=–—]+$/u
+/** What may be a hyphen: one with a blank before it or a speck behind it, or a stop or another small sign. */
+const DOUBTFUL = /(?:[ \t][-‐~¬]|[-‐~¬][^\p{L}\p{N}\s]|[.:;,»«*•·"”'’])$/u
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*$/u
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u
 
@@ -18,6 +20,8 @@ export interface Break {
   readonly left: string
   /** What stands for a hyphen between `left` and the line end; empty when there is none. */
   readonly hyphen: string
+  /** Whether it is most likely no hyphen but a stop, a speck or a dash. */
+  readonly doubtful: boolean
   /** The first word after it; empty when the line begins with something else. */
   readonly right: string
 }
@@ -46,12 +50,23 @@ export function breaksOf(passage: Passage, fragments: readonly Fragment[]): Brea
     if (start === end) continue
     if (last) {
       const before = passage.text.slice(Math.max(last.start, last.end - REACH), last.end)
-      const hyphen = HYPHENS.exec(before)?.[0] ?? ''
-      const left = LAST_WORD.exec(before.slice(0, before.length - hyphen.length))?.[0] ?? ''
       const right = FIRST_WORD.exec(passage.text.slice(start, Math.min(end, start + REACH)))?.[0] ?? ''
-      breaks.push({ fragment: last.fragment, next: fragment, at: last.end, left, hyphen: left ? hyphen : '', right })
+      breaks.push({ fragment: last.fragment, next: fragment, at: last.end, ...ending(before), right })
     }
     last = { fragment, start, end }
   }
   return breaks
+}
+
+/** The last word of a line and what stands for a hyphen after it. */
+function ending(line: string): Pick<Break, 'left' | 'hyphen' | 'doubtful'> {
+  for (const [sign, doubtful] of [
+    [HYPHENS, false],
+    [DOUBTFUL, true],
+  ] as const) {
+    const hyphen = sign.exec(line)?.[0] ?? ''
+    const left = LAST_WORD.exec(line.slice(0, line.length - hyphen.length))?.[0] ?? ''
+    if (left) return { left, hyphen, doubtful: doubtful && hyphen !== '' }
+  }
+  return { left: '', hyphen: '', doubtful: false }
 }

@@ -10,6 +10,10 @@ export interface Lexicon {
   count(word: string): number
   /** Whether the dictionary has the word (as written, or with a small first letter). */
   knows(word: string): boolean
+  /** How often two words that meet at a line end stand side by side inside a line. */
+  pairs(left: string, right: string): number
+  /** How often the text has a compound of `left`, a hyphen, and a word that begins like `right`. */
+  relatives(left: string, right: string): number
   /** How many words were counted. */
   readonly total: number
   /** How many of them were compounds with a hyphen. */
@@ -53,31 +57,57 @@ const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
 export function lexicon(text: string, language: string): Lexicon {
   const knows = remembered(dictionary(language))
   const counts = new Map<string, number>()
+  const relatives = new Map<string, number>()
+  const add = (counted: Map<string, number>, word: string) => counted.set(word, (counted.get(word) ?? 0) + 1)
+  const lines = text
+    .split(/[\n\r\f]+/)
+    .map((line): readonly string[] => line.toLowerCase().match(WORD) ?? [])
+    .filter(words => words.length > 0)
   let total = 0
   let compounds = 0
-  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
-  const edges: string[] = []
-  for (const line of text.split(/[\n\r\f]+/)) {
-    const words = line.toLowerCase().match(WORD) ?? []
-    if (words.length > 0) edges.push(words[0]!)
-    if (words.length > 1) edges.push(words.at(-1)!)
+  for (const words of lines)
     for (const word of words.slice(1, -1)) {
-      add(word)
+      add(counts, word)
       total++
       const hyphen = word.indexOf('-')
       if (hyphen < 0) continue
       compounds++
-      add(word.slice(0, hyphen + 1))
+      add(counts, word.slice(0, hyphen + 1))
+      add(relatives, word.slice(0, hyphen + 1 + STEM))
     }
-  }
-  for (const word of edges) {
-    if (!counts.has(word)) continue
-    add(word)
-    total++
-  }
+  for (const words of lines)
+    for (const word of words.length > 1 ? [words[0]!, words.at(-1)!] : words)
+      if (counts.has(word)) {
+        add(counts, word)
+        total++
+      }
+  const pairs = pairsIn(lines)
   let strangers = 0
   for (const [word, count] of counts) if (count === 1 && !word.includes('-') && !knows(word)) strangers++
-  return { count: word => counts.get(word.toLowerCase()) ?? 0, knows, total, compounds, strangers }
+  return {
+    count: word => counts.get(word.toLowerCase()) ?? 0,
+    knows,
+    pairs: (left, right) => pairs.get(`${left} ${right}`.toLowerCase()) ?? 0,
+    relatives: (left, right) => relatives.get(`${left}-${right.slice(0, STEM)}`.toLowerCase()) ?? 0,
+    total,
+    compounds,
+    strangers,
+  }
+}
+
+/** Letters that words of one stem begin with. */
+const STEM = 4
+
+/** How often the words on both sides of a line end stand side by side inside lines too. */
+function pairsIn(lines: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const pairs = new Map(lines.slice(1).map((words, i) => [`${lines[i]!.at(-1)} ${words[0]}`, 0]))
+  for (const words of lines)
+    for (let i = 1; i < words.length; i++) {
+      const pair = `${words[i - 1]} ${words[i]}`
+      const count = pairs.get(pair)
+      if (count !== undefined) pairs.set(pair, count + 1)
+    }
+  return pairs
 }
 
 /** A test for words, as written or with a small first letter, that asks the dictionary but once. */

@@ -1,48 +1,73 @@
+import { WORDS } from '../thresholds/joins.js'
 import type { Lexicon } from './lexicon.js'
+import { meant } from './misreadings.js'
 
-/**
- * What a word is worth that the text has not in another place. Frequencies are shares of running words; they matter by
- * their order of magnitude only.
- */
-export const FREQUENCY = {
-  /** A word of the dictionary that the text has not: the dictionary's 10^5 words share a third of the running words. */
-  known: 3e-6,
-  /** Strangers (names, misreadings) that are assumed at least, however clean the text is. */
-  strange: 0.005,
-  /** How much less likely a stranger becomes with each letter: letters carry some three bits. */
-  letter: 0.12,
-  /** Compounds with a hyphen that are assumed at least. */
-  compound: 0.002,
-} as const
-
-/** How likely a word, or a compound with a hyphen, is as the next word of the text. */
+/** How likely a word, two words, or a compound with a hyphen are as what comes next in the text. */
 export interface Likelihood {
   /** Whether the text or the dictionary has the word. */
   has(word: string): boolean
   word(word: string): number
   /** The same for a word at the edge of a line, without counting this very place. */
   edge(word: string): number
+  /** Two words on both sides of a line end. */
+  pair(left: string, right: string): number
+  /** A compound with a hyphen as the text has it in other places; 0 where it has not. */
+  attested(left: string, right: string): number
+  /** A compound by its parts, by compounds like it in the text, and by the dictionary. */
   compound(left: string, right: string): number
+  /** A word as its inflections have it in this text. */
+  family(word: string): number
 }
 
 /** Words weighed by their frequency in the text, else by the dictionary, else by their length. */
 export function likelihood(words: Lexicon): Likelihood {
   const total = words.total + 100
-  const strange = Math.max(FREQUENCY.strange, words.strangers / total)
-  const compounds = Math.max(FREQUENCY.compound, words.compounds / total)
-  const fresh = (text: string): number =>
-    words.knows(text) ? FREQUENCY.known : strange * FREQUENCY.letter ** text.length
+  const strange = Math.max(WORDS.strange, words.strangers / total)
+  const compounds = Math.max(WORDS.compound, words.compounds / total)
+
+  const fresh = (text: string): number => {
+    if (!words.knows(text)) return strange * WORDS.letter ** text.length
+    const mean = WORDS.known[Math.min(text.length, WORDS.known.length - 1)]!
+    return mean / (1 + (total * mean) / WORDS.spread)
+  }
+  const counted = (text: string, count: number): number => Math.max(0, count - WORDS.discount) / total + fresh(text)
+  const misread = remembered(text => {
+    if (words.knows(text)) return 0
+    let best = 0
+    for (const word of meant(text)) {
+      const count = words.count(word)
+      if (count > 0 || words.knows(word)) best = Math.max(best, counted(word, count))
+    }
+    return best * WORDS.misread
+  })
   const has = (text: string): boolean => words.knows(text) || words.count(text) > 0
   // the lexicon counts words at the edge of a line where they stand elsewhere too
-  const edge = (text: string): number => Math.max(0, words.count(text) - 1) / total + fresh(text)
-  const word = (text: string): number => words.count(text) / total + fresh(text)
+  const edge = (text: string): number => counted(text, words.count(text) - 1) + misread(text)
+  const usage = (count: number): number => (WORDS.family * count) / total
+
   return {
     has: text => has(text) || text.split('-').every(has),
-    word,
+    word: text => counted(text, words.count(text)) + misread(text),
     edge,
+    pair: (left, right) => edge(left) * edge(right) + words.pairs(left, right) / total,
+    attested: (left, right) => Math.max(0, words.count(`${left}-${right}`) - WORDS.discount) / total,
     compound: (left, right) => {
       const first = Math.max(edge(left), words.count(`${left}-`) / total / compounds)
-      return words.count(`${left}-${right}`) / total + compounds * first * edge(right)
+      const known = words.knows(`${left}-${right}`) ? WORDS.knownCompound : 0
+      return compounds * first * edge(right) + usage(words.relatives(left, right)) + known
     },
+    family: word => usage(words.count(word.endsWith('s') ? word.slice(0, -1) : `${word}s`)),
+  }
+}
+
+function remembered(weigh: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return text => {
+    let weight = known.get(text)
+    if (weight === undefined) {
+      weight = weigh(text)
+      known.set(text, weight)
+    }
+    return weight
   }
 }

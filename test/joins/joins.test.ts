@@ -26,6 +26,12 @@ const join = (text: string, rows: readonly JoinRow[] = []) => {
 /** Enough broken words for a text to be known as one that lost its hyphens. */
 const CONTEXT = readFileSync('source-text/chapter-05.txt', 'utf8').split('\n').slice(46).join('\n')
 
+/** Whole words only, a few to a line. */
+const CLEAN = CONTEXT.replace(/\S+\n+\S+/g, '\n')
+  .split('\n')
+  .slice(0, 60)
+  .join('\n')
+
 const row = (broken: string, as: JoinRow['as']): JoinRow => ({
   id: 'r',
   break: broken,
@@ -46,6 +52,12 @@ describe('a text whose hyphens are gone', () => {
     ['and the marathon mobili\nzation', 'marathon mobilization'],
     ['with agrlcul\ntnral methods', 'with agrlcultnral methods'],
     ['according to Mr\nSmith it', 'according to Mr Smith it'],
+    ['and the workers un\n1ess they', 'the workers un1ess they'],
+    ['of the inter\nconrse between', 'of the interconrse between'],
+    ['Utter confusion cx\nists among', 'confusion cxists among'],
+    ["of the state's\nweedy hull", "the state's weedy hull"],
+    ['and in by no\nmeans all', 'and in by no means all'],
+    ['with a very\nwell-known book', 'with a very well-known book'],
   ])('%j', (broken, whole) => {
     expect(join(`${CONTEXT}\nand then ${broken}\nwas done.\n`).text).toContain(whole)
   })
@@ -62,6 +74,13 @@ describe('a hyphen at a line end', () => {
     ['pages 17-\n19 of it', 'pages 17-19 of it'],
     ['his self-love and self-\nlove again', 'self-love again'],
     ['the end —\nor so', 'the end — or so'],
+    ['a two-and-\nthirty year', 'a two-and-thirty year'],
+    ['with skill ren.\ndered it', 'with skill rendered it'],
+    ['with skill ren -\ndered it', 'with skill rendered it'],
+    ['with skill ren-/\ndered it', 'with skill rendered it'],
+    ['becomes a bra-\nZier there', 'becomes a braZier there'],
+    ['in San_\nPablo there', 'in San_ Pablo there'],
+    ['they saw it.\nand then', 'they saw it. and then'],
   ])('%j', (broken, whole) => {
     expect(join(`It was plain that they and the others of the house saw ${broken} it.\n`).text).toContain(whole)
   })
@@ -101,6 +120,14 @@ describe('laws', () => {
       }),
     )
   })
+  it.each(['may|be', 'every|day', 'turn|out', 'long|run', 'ex|lege', 'a|part', 'may|hap'])(
+    'two words that make one stay apart in a text that breaks none: %s',
+    pair => {
+      const words = CLEAN.replace(/[^\p{L}\p{N}.,’' \n-]/gu, '')
+      const text = `${words}\nand so it ${pair.replace('|', '\n')} they said.\n`
+      expect(join(text).text).toContain(pair.replace('|', ' '))
+    },
+  )
   it('hold for any text', () => {
     const piece = fc.constantFrom(
       'a',
