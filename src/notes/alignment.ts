@@ -28,6 +28,9 @@ export interface Alignment {
   readonly gain: number
 }
 
+/** Nothing called before the text begins. */
+export const FROM_ONE: Belief = { from: 0, weights: Float64Array.of(1) }
+
 /** Numbers that one gap between two sites may leave out, and weights below which a number is given up. */
 const SKIP = 12
 const NEGLIGIBLE = 1e-9
@@ -36,24 +39,26 @@ const NEGLIGIBLE = 1e-9
 const VIEW = 48
 
 /** Weights of the numbers from `from` on. */
-interface Belief {
+export interface Belief {
   from: number
   weights: Float64Array
 }
 
 /**
- * Aligns sites with the numbers 1, 2, 3 … in order: any site may be none, any number may have left no trace. Weighs all
+ * Aligns sites with numbers in their order: any site may be none, any number may have left no trace. Weighs all
  * alignments at once (forward and backward, as for a hidden Markov model whose state is the last number so far, with
  * lost numbers arriving by chance along the text), so that a site's number is as sure as the alternatives are poor.
  * Time grows with the number of sites; numbers that have become hopeless are dropped on the way.
  * @param sites in order of `at`
  * @param rate lost markers expected for each code unit of text before `at`, back to the gate before it
+ * @param start the last number before the text begins
  */
 export function align(
   sites: readonly Site[],
   gates: readonly Gate[],
   length: number,
   rate: (at: number) => number,
+  start: Belief = FROM_ONE,
 ): Alignment {
   const events = [
     ...sites.map((site, index) => ({ at: site.at, site, index })),
@@ -61,7 +66,7 @@ export function align(
   ].sort((a, b) => a.at - b.at || ('gate' in a ? 1 : 0) - ('gate' in b ? 1 : 0))
   const before: Belief[] = []
   const broken = new Set<number>() // events at which nothing so far could be right, and the count begins anew
-  let belief: Belief = { from: 0, weights: Float64Array.of(1) }
+  let belief = start
   let gain = 0
   let at = 0
   for (const event of events) {

@@ -1,5 +1,8 @@
 import type { Lexicon } from '../joins/lexicon.js'
-import { type Form, formOf, MARK, ODDS, type Site, WEIGHTS } from './shapes.js'
+import { grownTogether } from './grown.js'
+import { oddsOfKind } from './odds.js'
+import { quotationEnds } from './quotations.js'
+import { type Form, formOf, MARK, type Site } from './shapes.js'
 
 /** A stretch of a passage that has words: a fragment's, without the blanks around it. */
 export interface Stretch {
@@ -21,27 +24,31 @@ export interface Candidate {
   readonly tight: boolean
   /** Odds for a marker of any number. */
   readonly odds: number
+  /** The line that the marker belongs to, where its letters stand outside it. */
+  readonly line?: Stretch
   /** The only label that it can have, and the row of the table that says so. */
   readonly only?: string
   readonly row?: string
 }
 
-const ALONE = new RegExp(`^${MARK}$`, 'u')
 const STOPPED = '[.!?…]{1,4}[\'"”’)\\]]*'
-const STOPPED_LAZY = `${STOPPED}?`
 const CLAUSE = '[,;:)\\]]'
-/** Letters that may be a marker at the end of a word, or before the word that has grown together with it. */
+const ALONE = new RegExp(`^(?:${MARK}|[OQ])$`, 'u')
+const BETWEEN_BLANKS = new RegExp(`^${MARK}$`, 'u')
+const LETTERS = '\\p{L}\\p{M}'
+/** Letters that may be a marker at the end of a word. */
 const TAIL = new RegExp(
-  `^(.*?(?:[\\p{L}\\p{M}\\])]${STOPPED_LAZY}|[\\p{L}\\p{M}]${CLAUSE}+|[\\p{L}\\p{M}]))(${MARK})([.,;:]?)$`,
+  `^(.*?(?:[${LETTERS}\\])]${STOPPED}?|[${LETTERS}]${CLAUSE}+|[${LETTERS}]))(${MARK}|(?<=[\\p{Ll}.,;:)])[OQ]|(?<=[${LETTERS}]{2}[.,;:)]+)[sSlIB])([.,;:]?)$`,
   'u',
 )
-const MIDDLE = new RegExp(`^(.*?[\\p{L}\\p{M}]{2}(?:[.!?]|[,;:]))(${MARK})?(\\p{L}.*)$`, 'u')
+/** The same between a word and the one that has grown together with it; or a blank that is missing after a stop. */
+const MIDDLE = new RegExp(`^(.*?[${LETTERS}]{2}(?:[.!?]|[,;:]))(${MARK})?(\\p{L}.*)$`, 'u')
+const BETWEEN = /^(\p{L}{2,})([\^*°®]{1,3}|\d{2})(\p{Ll}{2,})$/u
 const AFTER_STOP = new RegExp(`${STOPPED}$`, 'u')
 const AFTER_CLAUSE = /[,;:)\]]$/u
 
 /** Two markers side by side (`^6` for 5 and 6). */
 const SIGN_AND_FIGURE = /^([\^*])(\d{1,2})$/u
-const ENDS_SENTENCE = new RegExp(`${STOPPED}(?:\\s|$)`, 'u')
 
 /** No token with a marker in it is longer, in code units. */
 const LONGEST = 60
@@ -53,27 +60,31 @@ const LONGEST = 60
 export function candidates(text: string, stretches: readonly Stretch[], words: Lexicon): Candidate[] {
   const found: Candidate[] = []
   const quotes = quotationEnds(text)
+  const grown = grownTogether(words)
   const add = (
     site: Site,
     letters: string,
     start: number,
     after: number,
-    { tight = false, weight = 1 }: { tight?: boolean; weight?: number } = {},
+    { tight = false, line }: { tight?: boolean; line?: Stretch } = {},
   ) => {
-    const form = formOf(letters)
-    const closing = form === 'quote' && quotes.has(start) ? WEIGHTS.closing : 1
-    const odds = ODDS[site][form] * closing * weight
-    if (odds > 0) found.push({ site, form, letters, start, end: start + letters.length, after, tight, odds })
+    const form = formIn(text, site, letters, start, quotes, words)
+    const odds = form === 'query' && !goesOn(text, start + letters.length) ? 0 : oddsOfKind(site, form)
+    if (odds > 0)
+      found.push({ site, form, letters, start, end: start + letters.length, after, tight, odds, ...(line && { line }) })
   }
 
   stretches.forEach(({ start, end }, i) => {
     const line = text.slice(start, end)
     const next = stretches[i + 1]
     if (ALONE.test(line)) {
-      if (next && i > 0) add('line', line, start, sentenceEnd(text, next))
+      if (next && i > 0) {
+        const { site, at } = calledIn(text, next)
+        add(site, line, start, at, { line: next })
+      }
       return
     }
-    let before = i > 0 ? 'stop' : undefined
+    let before: Site | undefined = i > 0 ? 'stop' : undefined
     let wordEnd = start
     for (const match of line.matchAll(/\S+/g)) {
       const token = match[0]
@@ -84,13 +95,14 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
         wordEnd = at + token.length
         continue
       }
-      const tail = TAIL.exec(token)
-      const middle = MIDDLE.exec(token)
-      if (ALONE.test(token) && match.index > 0) {
+      if (BETWEEN_BLANKS.test(token) && match.index > 0) {
         const capital = /^\s+["“‘(]?\p{Lu}/u.test(text.slice(at + token.length, at + token.length + 4))
-        if (before === 'stop' && capital) add('spaced', token, at, wordEnd)
+        add(before === 'stop' && capital ? 'spaced' : 'apart', token, at, wordEnd)
         continue
       }
+      const tail = TAIL.exec(token)
+      const middle = tail ? null : MIDDLE.exec(token)
+      const between = tail || middle ? null : BETWEEN.exec(token)
       if (tail) {
         let [, body, letters] = tail as unknown as [string, string, string]
         while (letters.length > 1 && quotes.has(at + body.length)) {
@@ -105,22 +117,48 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
           add(site, two[2]!, place + two[1]!.length, place)
         } else if (site !== 'word') add(site, letters, place, place)
         else if (last && next && isBroken(body, text.slice(next.start, next.end), words))
-          add('break', letters, place, sentenceEnd(text, next))
-        else if (last && next && wordOf(body).length > 1 && ENDS_SENTENCE.test(text.slice(next.start, next.end)))
-          add('word', letters, place, sentenceEnd(text, next))
-        else if (wordOf(body).length > 1)
-          add('word', letters, place, place, { weight: isMisread(body, letters, words) ? WEIGHTS.misread : 1 })
+          add('break', letters, place, calledIn(text, next).at, { line: next })
+        else if (wordOf(body).length > 1) add(last && next ? 'end' : 'word', letters, place, place)
       } else if (middle) {
         const [, body, letters = '', rest] = middle as unknown as [string, string, string | undefined, string]
         const place = at + body.length
         const stop = /[.!?]$/.test(body)
         if (stop === /^\p{Lu}/u.test(rest)) add(stop ? 'stop' : 'clause', letters, place, place, { tight: true })
+      } else if (between) {
+        const [, left, letters, right] = between as unknown as [string, string, string, string]
+        if (words.knows(left) && words.knows(right))
+          add('fused', letters, at + left.length, at + left.length, { tight: true })
+      } else if (match.index > 0 && !last) {
+        const cut = grown(token)
+        if (cut > 0) add('fused', '', at + cut, at + cut, { tight: true })
       }
       before = AFTER_STOP.test(token) ? 'stop' : AFTER_CLAUSE.test(token) ? 'clause' : undefined
       wordEnd = at + token.length
     }
   })
   return oneEach(found)
+}
+
+/** Whether a sentence goes on here, so that a question mark before it asks nothing. */
+const goesOn = (text: string, at: number): boolean => /^[^\S\n]*\n?[^\S\n]*\p{Ll}/u.test(text.slice(at, at + 8))
+
+/** The form of letters where they stand: a quotation mark may close a quotation or be a genitive's, a figure a letter. */
+function formIn(
+  text: string,
+  site: Site,
+  letters: string,
+  start: number,
+  quotes: ReadonlySet<number>,
+  words: Lexicon,
+): Form {
+  const form = formOf(letters)
+  const grown = site === 'word' || site === 'end'
+  if (form === 'digits')
+    return grown && isMisread(text.slice(start - LONGEST, start), letters, words) ? 'misread' : form
+  if (form !== 'single' && form !== 'double') return form
+  const ended = grown && !goesOn(text, start + letters.length)
+  if (ended || quotes.has(start + letters.length - 1)) return 'closing'
+  return form === 'single' && grown && /s$/iu.test(text[start - 1] ?? '') ? 'apostrophe' : form
 }
 
 /** Of the candidates for the same place the likeliest, or two side by side; in the order of their places. */
@@ -148,44 +186,21 @@ function isBroken(body: string, next: string, words: Lexicon): boolean {
 
 const LOOKALIKES: Record<string, string> = { 0: 'o', 1: 'l', 5: 's', 6: 'b', 8: 'b', 9: 'g' }
 
-/** Whether figures at a word's end are its misread letters (`hi5`). */
-function isMisread(body: string, letters: string, words: Lexicon): boolean {
+/** Whether figures at a word's end look like letters that make another word of it (`hi5`). */
+function isMisread(before: string, letters: string, words: Lexicon): boolean {
   const plain = [...letters].map(letter => LOOKALIKES[letter] ?? '').join('')
-  return plain.length === letters.length && words.knows(wordOf(body) + plain) && !words.knows(wordOf(body))
+  return plain.length === letters.length && words.knows(wordOf(before) + plain)
 }
 
 const ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Dr|St|No|vol|pp?|cf|e\.g|i\.e)\.$/u
 
-/** Where the first sentence of a line ends, else its first clause, else the line itself. */
-function sentenceEnd(text: string, { start, end }: Stretch): number {
+/** The place in a line that letters outside it mark: where its first sentence or clause ends, else its own end. */
+function calledIn(text: string, { start, end }: Stretch): { site: Site; at: number } {
   const line = text.slice(start, end)
-  const closes = new RegExp(`(?:${STOPPED})(?=\\s|$)`, 'gu')
-  for (const { index, 0: stop } of line.matchAll(closes)) {
+  for (const { index, 0: stop } of line.matchAll(new RegExp(`(?:${STOPPED})(?=\\s|$)`, 'gu'))) {
     const to = index + stop.length
-    if (to === line.length || !ABBREVIATION.test(line.slice(0, to))) return start + to
+    if (to === line.length || !ABBREVIATION.test(line.slice(0, to))) return { site: 'line', at: start + to }
   }
   const clause = /[,;:](?=\s|$)/u.exec(line)
-  return clause ? start + clause.index + 1 : end
+  return clause ? { site: 'lineclause', at: start + clause.index + 1 } : { site: 'stray', at: end }
 }
-
-const OPENS = /[\s([—–-]$/u
-
-/** Passage offsets of the quotation marks that close an open quotation. */
-function quotationEnds(text: string): Set<number> {
-  const ends = new Set<number>()
-  const open = { double: -1, single: -1 }
-  for (const { index, 0: mark } of text.matchAll(/["“”„]|['‘’](?![\p{L}\p{M}])|(?<![\p{L}\p{M}])['‘](?=\p{L})/gu)) {
-    const kind = /["“”„]/u.test(mark) ? 'double' : 'single'
-    const opening =
-      /[“„‘]/u.test(mark) || (mark !== '”' && mark !== '’' && (index === 0 || OPENS.test(text[index - 1]!)))
-    if (opening) open[kind] = index
-    else if (open[kind] >= 0 && index - open[kind] < QUOTATION) {
-      ends.add(index)
-      open[kind] = -1
-    }
-  }
-  return ends
-}
-
-/** A quotation mark further away, in code units, is not taken for the beginning of the quotation. */
-const QUOTATION = 1500

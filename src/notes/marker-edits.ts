@@ -11,7 +11,7 @@ export function markerEdits(passage: Passage, markers: readonly Candidate[]): Ed
   const { text } = passage
   const edits: Edit[] = []
   for (const { site, start, end, tight } of markers) {
-    if (site === 'spaced' && text[start - 1] === ' ')
+    if ((site === 'spaced' || site === 'apart') && text[start - 1] === ' ')
       edits.push({ start: start - 1, end: start, text: '', by: 'blanks' })
     if (end > start) edits.push({ start, end, text: '', by: 'marker' })
     if (tight) edits.push({ start: end, end, text: ' ', by: 'marker-space' })

@@ -8,12 +8,13 @@ import type { MarkerRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
 import type { Certainty } from '../text/span.js'
+import { ACCEPT } from '../thresholds/markers.js'
 import { type Candidate, candidates } from './candidates.js'
 import type { LostMarker, Marker } from './marker.js'
 import { markerEdits } from './marker-edits.js'
 import { type Numbers, numbersOfNotes, OPEN_NUMBERS } from './numbers.js'
 import { ruledMarkers } from './ruled.js'
-import { type Placed, sequence, THRESHOLDS } from './sequence.js'
+import { type Placed, sequence } from './sequence.js'
 
 export interface Marked {
   /** The running text and the notes without the markers' letters: each is an empty span signed `marker`. */
@@ -45,9 +46,9 @@ export function placeMarkers(
     .filter(({ start, end }) => end > start)
   const found = candidates(passage.text, stretches, words)
   const numbers = layout.notes.length > 0 ? numbersOfNotes(passage, layout) : OPEN_NUMBERS
-  const unruled = sequence(found, numbers, passage.text.length)
+  const unruled = sequence(found, numbers, passage.text)
   const ruled = ruledMarkers(rows, passage, layout, found)
-  const placed = rows.length > 0 ? sequence(ruled.candidates, numbers, passage.text.length) : unruled
+  const { placed, first } = rows.length > 0 ? sequence(ruled.candidates, numbers, passage.text) : unruled
   const markers = placed.map(one => markerOf(passage, one, numbers))
   return {
     passages: [
@@ -60,10 +61,10 @@ export function placeMarkers(
       ...notes.map((note, i) => withoutLabel(note, layout.notes[i]!)),
     ],
     markers,
-    lost: lostBetween(passage, placed, numbers),
+    lost: lostBetween(passage, placed, first, numbers),
     notes: layout.notes.map(({ label }, i) => ({ id: numbers.id(numbers.ofNotes[i]!), label })),
     decisions: markers.map((marker, i) => decisionOf(marker, placed[i]!.candidate.row)),
-    problems: ruled.problems(unruled, placed, numbers),
+    problems: ruled.problems(unruled.placed, placed, numbers),
     misfits: ruled.misfits,
   }
 }
@@ -76,15 +77,20 @@ function withoutLabel(note: Passage, { mark }: NoteLines): Passage {
 }
 
 const certainty = (share: number): Certainty =>
-  share >= THRESHOLDS.high ? 'high' : share >= THRESHOLDS.medium ? 'medium' : 'low'
+  share >= ACCEPT.high ? 'high' : share >= ACCEPT.medium ? 'medium' : 'low'
 
 const PLACES: Record<Candidate['site'], string> = {
   stop: 'after the end of a sentence',
   clause: 'after a clause',
   word: 'after a word',
+  end: 'after the last word of a line',
+  fused: 'between two words that have grown together',
   break: 'in a broken word, for the sentence that ends in the next line',
-  spaced: 'between blanks',
+  spaced: 'between two sentences',
+  apart: 'between blanks',
   line: 'alone on a line, for the sentence that ends in the next line',
+  lineclause: 'alone on a line, for the clause that ends in the next line',
+  stray: 'alone on a line',
 }
 
 function markerOf(passage: Passage, { candidate, n, share }: Placed, numbers: Numbers): Marker {
@@ -119,11 +125,11 @@ const decisionOf = ({ label, start, end, state, reason, cert }: Marker, row?: st
 })
 
 /** The numbers that have no marker, each with the stretch in which it must lie; without notes, up to the last one placed. */
-function lostBetween(passage: Passage, placed: readonly Placed[], numbers: Numbers): LostMarker[] {
+function lostBetween(passage: Passage, placed: readonly Placed[], first: number, numbers: Numbers): LostMarker[] {
   const lost: LostMarker[] = []
   const { length } = passage.text
   const until = { n: (numbers.count ?? placed.at(-1)?.n ?? 0) + 1, at: length, end: length }
-  let n = 0
+  let n = first - 1
   let from = 0
   const known = placed.map(({ candidate: { after, end }, n }) => ({ n, at: after, end: Math.max(after, end) }))
   for (const next of [...known, until]) {

@@ -1,70 +1,139 @@
-import { align, type Gate, type Reading } from './alignment.js'
+import { ACCEPT, EXPECTED, QUOTES } from '../thresholds/markers.js'
+import { align, type Belief, FROM_ONE, type Gate, type Reading } from './alignment.js'
 import type { Candidate } from './candidates.js'
 import { density, type Numbers } from './numbers.js'
-import { fitness } from './shapes.js'
-
-export const THRESHOLDS = {
-  /**
-   * Share of all alignments that must agree on a marker and its number, and what these shares must be on the average of
-   * all that are placed: without any notes, and where the notes tell which numbers a page has.
-   */
-  accept: { open: { each: 0.72, mean: 0.9 }, noted: { each: 0.55, mean: 0.8 } },
-  /** Shares from which a marker is of medium and of high certainty. */
-  medium: 0.9,
-  high: 0.98,
-  /** A sequence stands only when so many of its markers are read as the very digits of their numbers ... */
-  digits: 2,
-  /** ... and these are such a share of all that are placed. */
-  digitShare: 0.1,
-  /** How much likelier any candidate is on a page of which it is known that markers stand there. */
-  noted: 8,
-  /** How often the odds of the candidates' kinds are learnt anew from the text. */
-  rounds: 4,
-  /** Odds of a marker that a row of the table places. */
-  ruled: 1e9,
-  /** Candidates of a kind that the odds of the table are worth beside those of the text. */
-  prior: 3,
-  /** Share of the markers that is at first assumed to have left no trace; markers for each code unit of text. */
-  lost: 0.1,
-  density: 1 / 1000,
-  /** Share of the markers that left no trace, where the notes tell how many there must be. */
-  lostNoted: 0.05,
-} as const
+import { type Places, placesIn, sure } from './places.js'
+import { type Form, fitness, type Site } from './shapes.js'
 
 /** A candidate taken for the marker of the `n`th number. */
 export interface Placed {
   readonly candidate: Candidate
   readonly n: number
+  /** Share (0 to 1) of the weight of all alignments that have it so, and here. */
   readonly share: number
 }
 
+/** What is assumed of a text before it is weighed: the last number before it, and the markers that left no trace. */
+interface Hypothesis {
+  readonly start: Belief
+  readonly lost: number
+}
+
+/** One way of seeing the text: its markers, and how much likelier it is so than without any. */
+interface View extends Hypothesis {
+  readonly odds: readonly number[]
+  readonly readings: readonly Reading[]
+  readonly placed: readonly Placed[]
+  readonly gain: number
+}
+
+/** The markers of a text. */
+export interface Sequence {
+  readonly placed: readonly Placed[]
+  /** The first number that the text is taken to call. */
+  readonly first: number
+}
+
 /** The candidates that are markers, with their numbers; none where nothing supports a sequence. */
-export function sequence(found: readonly Candidate[], numbers: Numbers, length: number): Placed[] {
+export function sequence(found: readonly Candidate[], numbers: Numbers, text: string): Sequence {
+  const known = numbers.count !== undefined
   const ruled = found.some(({ only }) => only !== undefined)
   const figures = found.filter(({ form }) => form === 'digits').length
-  if (numbers.count === undefined && !ruled && figures < THRESHOLDS.digits) return []
-  let placed: Placed[] = []
-  let lost = THRESHOLDS.lost * length * THRESHOLDS.density
-  const notes = numbers.count === undefined ? 1 : THRESHOLDS.noted
+  if (!known && !ruled && figures < ACCEPT.digits) return { placed: [], first: 1 }
+  const places = placesIn(text)
+  const prior = priorOdds(found, text.length)
+  const look = (hypothesis: Hypothesis, odds: readonly number[]) => view(found, odds, numbers, text, places, hypothesis)
+  let best = hypotheses(found, numbers, text.length)
+    .map(hypothesis => look(hypothesis, prior))
+    .reduce((a, b) => (b.gain > a.gain ? b : a))
+  for (let round = 1; round < EXPECTED.rounds; round++)
+    best = look({ start: best.start, lost: lostIn(best, text.length) }, learnt(found, prior, best.readings))
+  const { placed, start } = best
+  if (!known && !ruled && !isSupported(placed, numbers)) return { placed: [], first: 1 }
+  return { placed, first: start.from === 0 ? 1 : (placed[0]?.n ?? 1) }
+}
+
+/** Sites whose letters stand apart from any word, as the numbers of verses, chapters and pages do. */
+const DETACHED: ReadonlySet<Site> = new Set(['spaced', 'apart', 'line', 'lineclause', 'stray'])
+
+/** Whether figures speak for the sequence: some grown together with words, and not most of them apart from any. */
+function isSupported(placed: readonly Placed[], { label }: Numbers): boolean {
+  const exact = placed.filter(({ candidate, n }) => candidate.letters === label(n))
+  const detached = exact.filter(({ candidate }) => DETACHED.has(candidate.site)).length
+  const attached = exact.length - detached
+  return (
+    attached >= ACCEPT.digits &&
+    attached >= placed.length * ACCEPT.digitShare &&
+    detached <= placed.length * ACCEPT.detached
+  )
+}
+
+/**
+ * The odds of the candidates by their kind. Where the text has quotations, some quotation marks that seem to close none
+ * are those of quotations of which the other mark was lost.
+ */
+function priorOdds(found: readonly Candidate[], length: number): number[] {
+  const closing = found.filter(({ form }) => form === 'closing').length
+  const others = (QUOTES.broken * closing) / (QUOTES.markers * EXPECTED.density * length)
+  const share: Partial<Record<Form, number>> = { single: others, double: others, closing: others / QUOTES.broken }
+  return found.map(({ odds, form }) => 1 / (1 / odds + (share[form] ?? 0)))
+}
+
+/** Few or many markers lost; and, where the figures say so, a text that does not begin with the first note. */
+function hypotheses(found: readonly Candidate[], { count }: Numbers, length: number): Hypothesis[] {
+  const expected = EXPECTED.density * length
+  if (count !== undefined) return [{ start: FROM_ONE, lost: 0 }]
+  const first = firstFigure(found)
+  const from = Math.max(1, first - EXPECTED.before)
+  const later = new Float64Array(Math.max(0, first - from)).fill(EXPECTED.later / EXPECTED.before)
+  const starts = first > 2 ? [FROM_ONE, { from, weights: later }] : [FROM_ONE]
+  return starts.flatMap(start => EXPECTED.lost.map(share => ({ start, lost: share * expected })))
+}
+
+/** The first of the figures that rise most steadily through the text. */
+function firstFigure(found: readonly Candidate[]): number {
+  const figures = found.flatMap(({ form, letters, only, after }, i) =>
+    form === 'digits' || only ? [{ n: Number(only ?? letters), after, i }] : [],
+  )
+  const runs: { first: number; length: number }[] = []
+  figures.forEach(({ n, after, i }, k) => {
+    let run = { first: n, length: 1 }
+    for (let j = k - 1; j >= 0 && j >= k - EXPECTED.reach; j--) {
+      const before = figures[j]!
+      const step = n - before.n
+      const room = i - before.i + EXPECTED.slack + (after - before.after) * EXPECTED.density
+      if (step > 0 && step <= room && runs[j]!.length >= run.length)
+        run = { first: runs[j]!.first, length: runs[j]!.length + 1 }
+    }
+    runs.push(run)
+  })
+  return runs.reduce((a, b) => (b.length > a.length ? b : a), { first: 1, length: 1 }).first
+}
+
+function view(
+  found: readonly Candidate[],
+  odds: readonly number[],
+  numbers: Numbers,
+  text: string,
+  places: Places,
+  { start, lost }: Hypothesis,
+): View {
+  const sites = found.map((candidate, i) => ({
+    at: candidate.after,
+    odds: (n: number) => oddsOf(candidate, odds[i]!, numbers.label(n)),
+  }))
+  const calls = density(numbers.gates, lost / text.length / EXPECTED.lostNoted)
   const gates = numbers.count === undefined ? gatesOfRows(found) : numbers.gates
-  const prior = found.map(({ odds, form }) => odds * (form === 'none' ? 1 : notes))
-  let odds = prior
-  for (let round = 0; round < THRESHOLDS.rounds; round++) {
-    const sites = found.map((candidate, i) => ({
-      at: candidate.after,
-      odds: (n: number) => oddsOf(candidate, odds[i]!, numbers.label(n)),
-    }))
-    const calls = density(numbers.gates, lost / length / THRESHOLDS.lostNoted)
-    const rate = (at: number) => THRESHOLDS.lostNoted * calls(at)
-    const { readings } = align(sites, gates, length, rate)
-    placed = accepted(found, readings, THRESHOLDS.accept[numbers.count === undefined ? 'open' : 'noted'])
-    const marked = readings.reduce((sum, reading) => sum + reading.marked, 0)
-    lost = Math.max(THRESHOLDS.lost, (placed.at(-1)?.n ?? 0) - marked)
-    odds = learnt(found, prior, readings)
+  const { readings, gain } = align(sites, gates, text.length, at => EXPECTED.lostNoted * calls(at), start)
+  const here = sure(found, readings, places, text)
+  return {
+    start,
+    lost,
+    odds,
+    readings,
+    gain,
+    placed: accepted(found, readings, here, ACCEPT.mean[numbers.count === undefined ? 'open' : 'noted']),
   }
-  const exact = placed.filter(({ candidate, n }) => (candidate.only ?? candidate.letters) === numbers.label(n)).length
-  const supported = exact >= THRESHOLDS.digits && exact >= placed.length * THRESHOLDS.digitShare
-  return numbers.count !== undefined || supported || ruled ? placed : []
 }
 
 /**
@@ -84,36 +153,53 @@ function gatesOfRows(found: readonly Candidate[]): Gate[] {
 }
 
 const oddsOf = ({ only, letters, form }: Candidate, odds: number, label: string): number =>
-  only === undefined ? odds * fitness(letters, form, label) : only === label ? THRESHOLDS.ruled : 0
+  only === undefined ? odds * fitness(letters, form, label) : only === label ? EXPECTED.ruled : 0
+
+/** Markers that left no trace, by the numbers that the placed ones leave out. */
+function lostIn({ placed, readings, start, lost }: View, length: number): number {
+  const [first, last] = [placed[0], placed.at(-1)]
+  if (!first || !last) return lost
+  const marked = readings.reduce((sum, reading) => sum + reading.marked, 0)
+  const all = last.n - (start.from === 0 ? 0 : first.n - 1)
+  return Math.max(EXPECTED.lost[0] * EXPECTED.density * length * EXPECTED.least, all - marked)
+}
+
+/** The share as it proves: alternatives that weigh little are less often right than they weigh. */
+const sharpened = (share: number): number => {
+  const [one, other] = [share ** ACCEPT.sharpness, (1 - share) ** ACCEPT.sharpness]
+  return one / (one + other)
+}
 
 /** The surest of the candidates, as many as keep the share of wrong ones among them within bounds. */
 function accepted(
   found: readonly Candidate[],
   readings: readonly Reading[],
-  { each, mean }: { each: number; mean: number },
+  here: readonly number[],
+  mean: number,
 ): Placed[] {
-  const shares = readings.map(({ share }) => share).sort((a, b) => b - a)
+  const all = readings.map(({ n, share }, i) => ({ candidate: found[i]!, n, share: sharpened(share) * here[i]! }))
+  const shares = all.map(({ share }) => share).sort((a, b) => b - a)
   let sum = 0
   let least = Number.POSITIVE_INFINITY
   for (const [i, share] of shares.entries()) {
     sum += share
-    if (share < each || sum < (i + 1) * mean) break
+    if (share < ACCEPT.each || sum < (i + 1) * mean) break
     least = share
   }
-  return readings.flatMap(({ n, share }, i) => (share >= least ? [{ candidate: found[i]!, n, share }] : []))
+  return all.filter(({ share }) => share >= least)
 }
 
 /** The odds of each candidate after a look at how many of its kind turned out to be markers in this text. */
 function learnt(found: readonly Candidate[], odds: readonly number[], readings: readonly Reading[]): number[] {
   const kinds = new Map<string, { marked: number; all: number }>()
-  const kindOf = ({ site, form, odds }: Candidate) => `${site} ${form} ${odds}`
+  const kindOf = ({ site, form }: Candidate) => `${site} ${form}`
   found.forEach((candidate, i) => {
     const kind = kinds.get(kindOf(candidate)) ?? { marked: 0, all: 0 }
     kinds.set(kindOf(candidate), { marked: kind.marked + readings[i]!.marked, all: kind.all + 1 })
   })
   return found.map((candidate, i) => {
     const { marked, all } = kinds.get(kindOf(candidate))!
-    const prior = (THRESHOLDS.prior * odds[i]!) / (1 + odds[i]!)
-    return (marked + prior) / (all - marked + THRESHOLDS.prior - prior)
+    const prior = (EXPECTED.prior * odds[i]!) / (1 + odds[i]!)
+    return (marked + prior) / (all - marked + EXPECTED.prior - prior)
   })
 }

@@ -60,8 +60,58 @@ describe('the chapter', () => {
   })
 })
 
+/** Sentences with the letters that stand for the markers of one after another between them. */
+const text = (...letters: string[]) =>
+  letters.map((letter, i) => `The ${WORDS[i % WORDS.length]} had been there before any of them came${letter}`).join(' ')
+const WORDS = ['harbour', 'village', 'chapel', 'garden', 'library', 'workshop', 'orchard', 'market']
+
+describe('what a marker is read as', () => {
+  const garbled = (letters: string) => text('.1', '.2', letters, '.4', '.5', '.6')
+  it.each([
+    ['a raised sign', '.^'],
+    ['a star', ',*'],
+    ['letters that look like figures', '.O'],
+    ['a letter after a clause', ',s'],
+    ['a quotation mark that closes nothing', ".'"],
+    ['a question mark in the midst of a sentence', '? and long'],
+    ['the figure after a blank', '. 3'],
+    ['a sign within a sentence', '^ after long years.'],
+  ])('%s', (_, letters) => {
+    const { markers, lost } = place(garbled(letters))
+    expect(markers.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5', '6'])
+    expect(lost).toEqual([])
+  })
+
+  it('leaves no letters of it in the text', () => {
+    expect(place(garbled('.^')).passages[0]!.text).not.toMatch(/[\d^]/)
+  })
+
+  it('says of a marker without a trace where it must lie', () => {
+    const { markers, lost } = place(garbled('.'))
+    expect(markers.map(({ label }) => label)).toEqual(['1', '2', '4', '5', '6'])
+    expect(lost.map(({ label }) => label)).toEqual(['3'])
+  })
+
+  it('takes the figures of a text that begins with a later number', () => {
+    const { markers, lost } = place(text('.88', '.89', '.^', '.91', '.92', '.93'))
+    expect(markers.map(({ label }) => label)).toEqual(['88', '89', '90', '91', '92', '93'])
+    expect(lost).toEqual([])
+  })
+
+  it('gives no number to signs that may have any', () => {
+    const { markers, lost } = place(text('.1', '.2', '.', '.^', '.', '.', '.^', '.', '.', '.^', '.', '.8', '.9'))
+    expect(markers.map(({ label }) => label)).toEqual(['1', '2', '8', '9'])
+    expect(lost.map(({ label }) => label)).toEqual(['3', '4', '5', '6', '7'])
+  })
+})
+
 describe('what is no marker', () => {
   it.each([
+    text('.', ',', ' in 1912.', '.', ', in 1913,', '.', ' of 1914.', '.'),
+    'Let x^2 be y^2, and 2^3 be 8, and x^4 be nothing. Then x^5 is x^2 by x^3.',
+    '1 In the beginning he came. 2 And then she went. 3 And they said so. 4 And that was all. 5 And so it ended.',
+    "What?? Never! Really!! No... Well?! Then \"go\"! And 'stay'? The boys' and girls' coats.",
+    'Chapter 1\n\nHe came.\n\n2\n\nShe went.\n\n3\n\nThey stayed.\n\n4\n\nIt ended.\n',
     'In 1958. 3 men came. In 1959, 4 men came, and in 1960, 5 men.',
     'He said: "It is so." And then: "It is." She said, "No." They said, "Yes."',
     '(1) the first; (2) the second; (3) the third; (4) the last of all.',
