@@ -66,9 +66,11 @@ function styleOf(pages: readonly (readonly FootLine[])[]): Style {
   }
 }
 
+const isExact = ({ labels }: FootLine, label: string | undefined): boolean => labels.some(({ text }) => text === label)
+
 /** The widths of the lines of a foot that others follow in their note. */
 const fullLines = ({ from, starts }: Foot, lines: readonly FootLine[]): number[] => {
-  if (lines[from]!.label?.text !== starts[0]?.label) return []
+  if (!isExact(lines[from]!, starts[0]?.label)) return []
   const begins = new Set(starts.map(({ at }) => at))
   return lines.slice(from, -1).flatMap(({ text }, i) => (begins.has(from + i + 1) ? [] : [text.length]))
 }
@@ -92,7 +94,7 @@ function noteLines({ start, page, lines }: Found): NoteLines {
 function decisionOf({ start: { label, length }, page, lines }: Found): Decision {
   const first = lines[0]!.line
   const read = first.text.slice(0, length).trim()
-  const exact = first.label?.text === label
+  const exact = isExact(first, label)
   return {
     stage: 'notes',
     start: first.fragment.textStart,

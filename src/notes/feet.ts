@@ -1,5 +1,6 @@
 import { FEET } from '../thresholds/feet.js'
 import type { FootLine } from './foot-lines.js'
+import { isSign } from './labels.js'
 import { type Region, regionsOf, runsOver, type Style } from './regions.js'
 import { ALL_SERIES, type Opening, openings, type Series } from './series.js'
 
@@ -92,22 +93,23 @@ const RAISED = /(?<=\p{L}[.,;:!?"'”’)]{0,2})(?:(\d{1,3})| ?([*†‡§‖¶]
 function withFoot(lines: readonly FootLine[], region: Region, before: Chain, looks: Looks): Chain[] {
   const { at } = region
   const open = before.open && looks.open ? runsOver(lines[at]!, looks.open, looks.widest) : undefined
-  const series = before.begun ? ALL_SERIES : [before.series]
-  return series.flatMap(series => {
-    const change = series === before.series ? 0 : -FEET.change
-    const last = series === before.series ? before.last : 0
-    const from = before.score + region.evidence + change
-    const firsts: Parting[] = openings(lines[at]!, series, last, true, region.small, label =>
-      looks.raised(label, at),
-    ).map(opening => ({
+  const states = (before.begun ? ALL_SERIES : [before.series]).flatMap(series => {
+    if (series !== before.series) return [{ series, last: 0, change: FEET.change }]
+    const lasts = before.begun || series !== 'continuous' ? [before.last] : lastsBefore(lines, at)
+    return lasts.map(last => ({ series, last, change: 0 }))
+  })
+  return states.flatMap(({ series, last, change }) => {
+    const from = before.score + region.evidence - change
+    const raised = (label: string) => looks.raised(label, at)
+    const firsts: Parting[] = openings(lines[at]!, series, last, true, region.small, raised).map(opening => ({
       score: from + opening.evidence,
       last: opening.n,
       starts: [{ ...opening, at }],
     }))
     if (open !== undefined && change === 0) firsts.push({ score: from + open, last, starts: [] })
     const most = Math.max(...firsts.map(({ score }) => score))
-    if (!(most > before.score - FEET.further)) return []
-    return partings(lines, at, series, firsts, looks).map(
+    if (!(most > before.score - FEET.hopeless)) return []
+    return partings(lines, at, series, firsts, raised).map(
       ({ score, last, starts }): Chain => ({
         score,
         series,
@@ -119,6 +121,18 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
       }),
     )
   })
+}
+
+/** What the number before the first note of an excerpt may be: by each figure of its page, less the paragraphs above it. */
+function lastsBefore(lines: readonly FootLine[], at: number): number[] {
+  const lasts = new Set([0])
+  let paragraphs = 0
+  for (let i = at; i < lines.length && lasts.size < FEET.partings; i++) {
+    const { labels, apart } = lines[i]!
+    for (const { text } of labels) if (!isSign(text)) lasts.add(Math.max(0, Number(text) - paragraphs - 1))
+    if (apart || i === at || labels.length > 0) paragraphs++
+  }
+  return [...lasts]
 }
 
 /** A way to part the lines of a foot into notes. */
@@ -133,18 +147,16 @@ function partings(
   from: number,
   series: Series,
   firsts: readonly Parting[],
-  looks: Looks,
+  raised: (label: string) => boolean,
 ): Parting[] {
   let kept = [...firsts]
   for (let at = from + 1; at < lines.length; at++) {
     const more = kept.flatMap(({ score, last, starts }) =>
-      openings(lines[at]!, series, last, starts.length === 0, true, label => looks.raised(label, from)).map(
-        opening => ({
-          score: score + opening.evidence,
-          last: opening.n,
-          starts: [...starts, { ...opening, at }],
-        }),
-      ),
+      openings(lines[at]!, series, last, starts.length === 0, true, raised).map(opening => ({
+        score: score + opening.evidence,
+        last: opening.n,
+        starts: [...starts, { ...opening, at }],
+      })),
     )
     if (more.length > 0) kept = [...kept, ...more].sort((a, b) => b.score - a.score).slice(0, FEET.partings)
   }

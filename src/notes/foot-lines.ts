@@ -1,6 +1,6 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Fragment } from '../lines/layout.js'
-import { garbledLabelOf, type Label, labelOf } from './labels.js'
+import { garbledLabelOf, type Label, labelsOf } from './labels.js'
 
 /** A fragment on its page, with what its looks tell of notes. */
 export interface FootLine {
@@ -12,8 +12,8 @@ export interface FootLine {
   readonly fresh: boolean
   /** Its number on the page, from 1. */
   readonly n: number
-  /** The figure or sign that it begins with. */
-  readonly label?: Label
+  /** The figures or signs that it begins with. */
+  readonly labels: readonly Label[]
   /** The few letters that it begins with, where they may be a misread label. */
   readonly garbled?: Label
   /** Whether these letters have a meaning of their own: a word, an initial, a quotation mark. */
@@ -33,14 +33,14 @@ export function footLines(witness: string, fragments: readonly Fragment[], words
     const fresh = previous !== undefined && isStopped(witness.slice(previous.textStart, previous.textEnd))
     previous = fragment
     const text = witness.slice(fragment.textStart, fragment.textEnd)
-    const [label, garbled] = [labelOf(text), garbledLabelOf(text)]
+    const garbled = garbledLabelOf(text)
     return {
       fragment,
       text,
       apart: i === 0 || (between.match(/\r\n|[\n\r]/g)?.length ?? 0) > 1,
       fresh,
       n: i + 1,
-      ...(label && { label }),
+      labels: labelsOf(text),
       ...(garbled && { garbled }),
       plain: garbled !== undefined && isPlain(garbled.text, text, words),
     }

@@ -8,18 +8,23 @@ export interface Label {
 
 const FIGURES = /^[$([]?(\d{1,3})(?:[.)\]:,]|-(?=\p{Lu})|[a-z](?=\s))?(?:\s+(?=\S)|(?=["“‘]|\p{Lu}\p{Ll})|(?<=-))/u
 const SIGNS = /^([*†‡§‖¶+]{1,3})(?:\s+(?=\S)|(?=[\p{L}"“]))/u
+const SPECKED = /^[^\p{L}\p{N}\s]{1,2}\s?(\d{1,3})[.,)]?\s+(?=[^\p{Ll}\s])/u
 const SHORT = /^(\S{1,4})\s+(?=\S)/u
 const FUSED = /^([^\p{L}\p{N}\s"'“”‘’([—–-]{1,2})(?=\p{L})/u
 
 /** The signs of notes in the order in which printers take them; a dagger is often read as a plus. */
 export const SIGN_ORDER = ['*', '†', '‡', '§', '‖', '¶'] as const
 
-/** The figure or sign that a line begins with, if a note may begin so. */
-export function labelOf(line: string): Label | undefined {
+/** The figures and signs that a line begins with, if a note may begin so; a speck may stand before a figure. */
+export function labelsOf(line: string): Label[] {
+  const found: Label[] = []
   const figures = FIGURES.exec(line)
-  if (figures) return { text: figures[1]!, length: figures[0].length }
+  if (figures) found.push({ text: figures[1]!, length: figures[0].length })
   const sign = SIGNS.exec(line)
-  return sign ? { text: sign[1]!.replaceAll('+', '†'), length: sign[0].length } : undefined
+  if (sign) found.push({ text: sign[1]!.replaceAll('+', '†'), length: sign[0].length })
+  const specked = figures ? null : SPECKED.exec(line)
+  if (specked) found.push({ text: specked[1]!, length: specked[0].length })
+  return found
 }
 
 /** The few letters that a line begins with, where they may be a misread label. */

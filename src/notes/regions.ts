@@ -20,20 +20,30 @@ export interface Region {
 }
 
 /** The lines with which the notes of a page may begin, those that have nothing like a label too. */
-export function regionsOf(lines: readonly FootLine[], style: Style): Region[] {
+export function regionsOf(lines: readonly FootLine[], text: Style): Region[] {
   if (lines.length > FEET.lines) return []
+  const style = { ...text, measure: Math.max(text.measure, topWidth(lines)) }
   const type = typeFrom(lines, style)
+  // lines of running text above those in smaller type speak against it, however many these are
+  const most = type.map(evidence => evidence)
+  for (let at = most.length - 2; at >= 0; at--) most[at] = Math.max(most[at]!, most[at + 1]!)
   return lines.flatMap((line, at) => {
     const before = lines[at - 1]
-    if (!before || !(line.apart || line.label || (isLong(line, style) && !isLong(before, style)))) return []
+    if (!before || !(line.apart || line.labels.length > 0 || (isLong(line, style) && !isLong(before, style)))) return []
     let evidence = style.usual ? -FEET.usual : -FEET.rare
-    evidence += Math.max(-FEET.type, Math.min(FEET.type, type[at]!))
+    evidence += Math.max(-FEET.type, Math.min(FEET.type, most[at]!) - (most[at]! - type[at]!))
     if (line.apart) evidence += FEET.apart
     if (!line.fresh) evidence += FEET.cut
     if (/[:;][—–-]*$/u.test(before.text)) evidence += FEET.colon
     if (type[at]! <= 0 && lines.length - at > lines.length * FEET.share) evidence += FEET.long
     return [{ at, evidence, small: type[at]! >= FEET.small }]
   })
+}
+
+/** The width of the lines at the top of a page: an appendix may be in smaller type as a whole. */
+const topWidth = (lines: readonly FootLine[]): number => {
+  const widths = lines.slice(0, FEET.top).map(({ text }) => text.length)
+  return widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0
 }
 
 const isLong = ({ text }: FootLine, { measure }: Style): boolean => text.length >= measure * FEET.longer
@@ -45,7 +55,7 @@ function typeFrom(lines: readonly FootLine[], style: Style): number[] {
     .map((line, i) => {
       const next = lines[i + 1]
       if (isLong(line, style)) return style.small === false ? 0 : FEET.small
-      const inside = next && !next.apart && !next.label
+      const inside = next && !next.apart && next.labels.length === 0
       if (!inside || line.text.length < style.measure * FEET.full) return 0
       return style.small === undefined ? FEET.large : style.small ? FEET.surelyLarge : 0
     })

@@ -44,34 +44,31 @@ export function openings(
 ): Opening[] {
   const wanted = first && series !== 'continuous' ? 1 : last + 1
   const found: Opening[] = []
-  const exact = line.label
-  if (exact && isSign(exact.text) === (series === 'signs')) {
-    const n = series === 'signs' ? rankOf(exact.text) : Number(exact.text)
+  const signs = series === 'signs'
+  for (const exact of line.labels.filter(({ text }) => isSign(text) === signs)) {
+    const n = signs ? rankOf(exact.text) : Number(exact.text)
     const evidence = evidenceOf(n, wanted, series, last, first, line.apart)
-    if (evidence !== undefined) {
-      const listed = /^\d+[.)]/.test(line.text) ? FEET.listed : 0
-      const called = raised(exact.text) ? calledBy(series) : 0
-      const sign = series === 'signs' && first ? FEET.sign : 0
-      found.push({
-        n,
-        label: exact.text,
-        length: exact.length,
-        evidence: evidence + listed + sign + (first ? called : 0),
-      })
-    }
+    if (evidence === undefined) continue
+    const listed = first && !small && /^\d+[.)]/.test(line.text) ? FEET.listed : 0
+    const called = first && raised(exact.text) ? calledBy(series) : 0
+    const sign = signs && first ? FEET.sign : 0
+    found.push({ n, label: exact.text, length: exact.length, evidence: evidence + listed + sign + called })
     if (n === wanted) return found
   }
-  const read = exact ?? line.garbled
+  const read = line.labels[0] ?? line.garbled
   const label = labelFor(series, wanted)
   const inside = line.apart || first ? 0 : line.fresh ? FEET.fresh : FEET.inside
   const unsure = (first && !small ? FEET.unsure : 0) + (first && raised(label) ? calledBy(series) : 0)
-  if (read) {
-    const like = likeness(read.text, label) * (line.plain ? FEET.plain : 1)
+  if (read && !(first && line.plain && (QUOTED.test(read.text) || likeness(read.text, label) === 0))) {
+    const other = line.labels.length > 0 && isSign(read.text) !== signs
+    const like = likeness(read.text, label) * (line.plain || other ? FEET.plain : 1)
     const evidence = FEET.unlike + like * (FEET.alike - FEET.unlike) + inside + unsure
     found.push({ n: wanted, label, length: read.length, evidence })
-  } else if (line.apart) found.push({ n: wanted, label, length: 0, evidence: FEET.bare + unsure })
+  } else if (line.apart && !first) found.push({ n: wanted, label, length: 0, evidence: FEET.bare })
   return found
 }
+
+const QUOTED = /^["'“”‘’]+$/u
 
 const calledBy = (series: Series): number => (series === 'signs' ? FEET.signCalled : FEET.called)
 
@@ -81,6 +78,5 @@ function evidenceOf(n: number, wanted: number, series: Series, last: number, fir
   if (n > wanted && n - wanted <= FEET.missing && (apart || first))
     return (first ? FEET.near : FEET.further) - (n - wanted) * FEET.skipped
   if (series === 'continuous' && first && n === 1) return FEET.again
-  if (series === 'continuous' && first && last === 0 && n > 1) return FEET.excerpt
   return undefined
 }

@@ -17,15 +17,14 @@ export const FEET = {
   missing: 4,
   /** A sign is rarer at the beginning of a line than a figure. */
   sign: 0.5,
-  /** The series begins again at 1, or begins with another number (an excerpt). */
+  /** The series begins again at 1. */
   again: 0.6,
-  excerpt: 0,
   /** A further note of the page that has the wanted figure. */
   further: 0.8,
   /** Letters that stand for a figure: nothing like it, and very like it. */
   unlike: -0.6,
   alike: 0.7,
-  /** What letters are worth that are a word, an initial or a quotation mark as well: `I`, `J.`, `“`. */
+  /** What letters are worth that are a word, an initial or a quotation mark as well (`I`, `J.`, `“`), or a figure for a sign. */
   plain: 0.3,
   /** A page's notes that begin with a misread figure, in lines that are not in smaller type. */
   unsure: -1.2,
@@ -41,7 +40,7 @@ export const FEET = {
   apart: 1,
   /** The running text before it is cut in the midst of a sentence. */
   cut: 1,
-  /** `1.`, `1)`: more often a list than a note. */
+  /** `1.`, `1)` in type of the same size: more often a list than a note. */
   listed: -1,
   /** After a colon a list or a quotation begins. */
   colon: -1.5,
@@ -52,8 +51,10 @@ export const FEET = {
   longer: 1.06,
   /** A line in smaller type; a full line that is not, where notes are not known to be small, and where they are. */
   small: 0.75,
-  large: -0.25,
+  large: -0.5,
   surelyLarge: -0.75,
+  /** Lines at the top of a page that tell of its own measure. */
+  top: 5,
   /** Full lines are this share of the measure. */
   full: 0.88,
   /** Evidence from the size of the type is no more than this, for and against. */
@@ -65,9 +66,11 @@ export const FEET = {
   lower: 0.5,
   upper: -0.5,
   /** A text changes from figures to signs, or from numbers that run on to numbers that begin again. */
-  change: 1,
+  change: 1.5,
   /** So many lines of notes, others following, tell whether notes are in smaller type. */
   telling: 4,
+  /** What the further notes of a page can make up for in its first. */
+  hopeless: 3,
   /** Longer pages are pages that were not told apart. */
   lines: 90,
   /** Series that are followed at once from page to page, and ways to part one foot. */
