@@ -17,11 +17,25 @@ export interface ChangesOptions {
  * All that the edition changed of its witness, in the order of the witness: read off the record of the edits, never
  * found by comparing. Layout is left out unless asked for.
  */
-export function changes(established: Established, options: ChangesOptions = {}): Change[] {
+export function changes(established: Established, { layout = false }: ChangesOptions = {}): readonly Change[] {
+  const known = layout ? WITH_LAYOUT : WITHOUT_LAYOUT
+  let found = known.get(established)
+  if (!found) {
+    found = find(established, layout)
+    known.set(established, found)
+  }
+  return found
+}
+
+/** What was found already: nearly every format asks for it. */
+const WITH_LAYOUT = new WeakMap<Established, readonly Change[]>()
+const WITHOUT_LAYOUT = new WeakMap<Established, readonly Change[]>()
+
+function find(established: Established, layout: boolean): Change[] {
   const { body, notes: noteTexts } = established
   const decided = decidedBy(established.decisions)
   const inBody = bodyContext(established)
-  const kept = ({ by }: Span) => by !== undefined && (options.layout || !isLayout(by))
+  const kept = ({ by }: Span) => by !== undefined && (layout || !isLayout(by))
   const found = [
     ...signed(established, body, kept, inBody, decided),
     ...noteTexts.flatMap(({ passage }) => signed(established, passage, kept, noteContext(passage), decided)),

@@ -1,6 +1,5 @@
 import { basename, extname, resolve } from 'node:path'
 import type { Change } from '../changes/change.js'
-import { changes } from '../changes/changes.js'
 import { oneLine } from '../changes/lemma.js'
 import { attribution } from '../diff/pieces.js'
 import type { Table } from '../table/row.js'
@@ -125,21 +124,18 @@ interface Shown extends Trace {
 }
 
 async function withTraces(found: readonly Found[], folder: string): Promise<Shown[]> {
-  const texts = new Map<Made, { all: readonly Change[]; outputs: readonly Output[] }>()
+  const texts = new Map<Made, readonly Output[]>()
   const shown: Shown[] = []
   for (const { made, at } of found) {
-    const text = texts.get(made) ?? {
-      all: changes(made.edition, { layout: true }),
-      outputs: await outputsOf(made, folder),
-    }
-    texts.set(made, text)
-    const published = text.outputs.flatMap(({ path, output, lines }) => {
+    const outputs = texts.get(made) ?? (await outputsOf(made, folder))
+    texts.set(made, outputs)
+    const published = outputs.flatMap(({ path, output, lines }) => {
       const offset = outputOffset(made.edition, output, at)
       if (offset === undefined) return []
       const { line, column } = lines.position(offset)
       return [`${path}:${line}:${column}`]
     })
-    shown.push({ file: made.source.path, ...traceWitness(made.edition, at, text.all), published })
+    shown.push({ file: made.source.path, ...traceWitness(made.edition, at), published })
   }
   return shown
 }

@@ -82,20 +82,30 @@ export function physicalLines(
   gapped: boolean,
 ): PhysicalLine[] {
   const look = new Look(stretch, measure, words, gapped)
+  const misfits = PATTERNS.map(pattern => look.misfits(pattern))
+  // a seam over which no pattern fits costs the same whatever is chosen: its words, dear to look at, say nothing
+  const open = new Uint8Array(stretch.length + 1)
+  PATTERNS.forEach(({ size }, p) => {
+    misfits[p]!.forEach((misfit, start) => {
+      if (misfit < Number.POSITIVE_INFINITY) open.fill(1, start + 1, start + size)
+    })
+  })
   const cost: number[] = [0]
   const chosen: (Pattern | undefined)[] = [undefined]
   for (let end = 1; end <= stretch.length; end++) {
     let best = Number.POSITIVE_INFINITY
-    for (const pattern of PATTERNS) {
+    PATTERNS.forEach((pattern, p) => {
       const start = end - pattern.size
-      if (start < 0) continue
-      const total = cost[start]! + (start > 0 ? look.lineSeam(start - 1, start).cost : 0) + look.cost(start, pattern)
+      const misfit = misfits[p]![start] ?? Number.POSITIVE_INFINITY
+      if (misfit === Number.POSITIVE_INFINITY) return
+      const seam = open[start] ? look.lineSeam(start - 1, start).cost : 0
+      const total = cost[start]! + seam + misfit + look.cost(start, pattern)
       if (total < best) {
         best = total
         cost[end] = total
         chosen[end] = pattern
       }
-    }
+    })
   }
   const lines: PhysicalLine[] = []
   for (let end = stretch.length; end > 0; ) {
@@ -157,17 +167,30 @@ class Look {
     return seam
   }
 
+  /** What a pattern costs by its words, where its widths fit. */
   cost(start: number, { size, lines, prior }: Pattern): number {
     if (size === 1) return this.alone(start)
     let sum = lines.length === 1 || this.gapped ? prior : prior * UNEXPECTED
-    // widths first: they rule out nearly everything, and words are dear to look at
-    for (const line of lines) sum += this.misfit(start, line, line === lines.at(-1) && lines.length > 1)
-    if (sum === Number.POSITIVE_INFINITY) return sum
     const most = this.isCrack(start, lines) ? CRACK.cost : Number.POSITIVE_INFINITY
     lines.forEach((line, i) => {
       if (i > 0) sum += this.lineSeam(start + lines[i - 1]!.at(-1)!, start + line[0]!).cost
       for (let k = 1; k < line.length; k++) sum += Math.min(most, this.gap(start + line[k - 1]!, start + line[k]!))
     })
+    return sum
+  }
+
+  /** What a pattern costs by its widths, for each fragment that it may begin with; they rule out nearly everything. */
+  misfits(pattern: Pattern): Float64Array {
+    const found = new Float64Array(Math.max(0, this.stretch.length - pattern.size + 1))
+    return pattern.size === 1 ? found : found.map((_, start) => this.misfitOf(start, pattern))
+  }
+
+  private misfitOf(start: number, { lines }: Pattern): number {
+    let sum = 0
+    for (const line of lines) {
+      sum += this.misfit(start, line, line === lines.at(-1) && lines.length > 1)
+      if (sum === Number.POSITIVE_INFINITY) break
+    }
     return sum
   }
 
@@ -223,7 +246,7 @@ class Look {
   group(start: number, pattern: Pattern): Group {
     let onward = 0
     for (let i = start + 1; i < start + pattern.size; i++) onward += this.lineSeam(i - 1, i).cost
-    const gain = onward - this.cost(start, pattern) + pattern.prior
+    const gain = onward - this.misfitOf(start, pattern) - this.cost(start, pattern) + pattern.prior
     const whole = pattern.lines.some((line, i) => {
       const next = pattern.lines[i + 1]
       return next && this.lineSeam(start + line.at(-1)!, start + next[0]!).cost < 0

@@ -25,12 +25,8 @@ export interface Trace {
 /** Code units of the edition shown on each side. */
 const CONTEXT = 40
 
-/** Traces a witness offset. `all` are the changes of the edition, layout too; to be given where many are traced. */
-export function traceWitness(
-  established: Established,
-  at: number,
-  all: readonly Change[] = changes(established, { layout: true }),
-): Trace {
+/** Traces a witness offset. */
+export function traceWitness(established: Established, at: number): Trace {
   const { witness, layout } = established
   const lines = new LineIndex(witness.text)
   const position = lines.position(at)
@@ -48,7 +44,9 @@ export function traceWitness(
         after: passage.text.slice(offset, offset + CONTEXT),
       },
     }),
-    changes: all.filter(({ start, end }) => (start === end ? start === at : start <= at && at < end)),
+    changes: changes(established, { layout: true }).filter(({ start, end }) =>
+      start === end ? start === at : start <= at && at < end,
+    ),
   }
 }
 
