@@ -28,7 +28,7 @@ export function readYaml(file: string, text: string, report: Report): YamlFile {
   }
   const document = parse(text, lines)
   if (!document) {
-    const problem = report('yaml', place(0), 'lists inside lists, more than can be read', PLAIN)
+    const problem = report('yaml', place(0), DEEP, PLAIN)
     return { value: null, problems: [problem], place: () => place(0), keyPlace: () => place(0), written: () => '' }
   }
   const problems = [...document.errors, ...document.warnings].map(({ pos, message: said, code }) => {
@@ -75,6 +75,7 @@ function parse(text: string, lineCounter: LineCounter) {
   }
 }
 
+const DEEP = 'lists inside lists, more than can be read'
 const PLAIN = 'correct the YAML here'
 
 /** What is wrong with bad YAML and what to do, in an editor's words. */
@@ -82,6 +83,7 @@ const TELLS: Partial<Record<ErrorCode, readonly [message: string | undefined, hi
   BLOCK_AS_IMPLICIT_KEY: ['a colon and a blank stand inside this value', 'put the value in quotation marks'],
   DUPLICATE_KEY: ['this key stands here twice', 'keep one of the two'],
   MULTIPLE_DOCS: ['a second document begins here', 'take the line --- away'],
+  RESOURCE_EXHAUSTION: [DEEP, PLAIN],
   TAB_AS_INDENT: ['this line begins with a tab', 'begin it with blanks'],
   TAG_RESOLVE_FAILED: [undefined, 'take the tag away, and quote the value'],
 }

@@ -217,6 +217,48 @@ describe('problems', () => {
     expect(read('['.repeat(50_000)).problems.map(({ code }) => code)).toContain('table-yaml')
   })
 
+  it.each([
+    [
+      'a tab',
+      'readings:\n\t- { sic: a, corr: b }\n',
+      'table-yaml 2:1 this line begins with a tab; begin it with blanks',
+    ],
+    [
+      'a colon in a value',
+      'readings:\n  - sic: foo: bar\n    corr: b\n',
+      'table-yaml 2:10 a colon and a blank stand inside this value; put the value in quotation marks',
+    ],
+    [
+      'a map for a list, on one line and cut',
+      `readings:\n  sic: ${'long '.repeat(20)}\n  corr: b\n`,
+      'table-value 2:3 “readings” cannot be sic: long long long long long long long long long long long …; write a list of rows',
+    ],
+    [
+      'a merge key',
+      'readings:\n  - { <<: { sic: a }, sic: a, corr: b }\n',
+      'table-key 2:7 no such key: “<<”; there are id, sic, corr, kind, cert, evidence, match, before, after, count, at, in, resp, note',
+    ],
+    [
+      'BOM and CRLF',
+      '\uFEFFreadings:\r\n  - { sic: a, cor: b, corr: c }\r\n',
+      'table-key 2:15 no such key: “cor”; did you mean “corr”?',
+    ],
+    [
+      'letters in another order',
+      'readings:\n  - { isc: a, sic: b, corr: c }\n',
+      'table-key 2:7 no such key: “isc”; did you mean “sic”?',
+    ],
+  ])('of an editor who is new to YAML: %s', (_, text, problem) => expect(short(text)).toEqual([problem]))
+
+  it('of aliases that stand for more than any memory holds', () => {
+    const bomb = Array.from({ length: 30 }, (_, i) => `k${i}: &k${i} [${i ? `*k${i - 1}, *k${i - 1}` : '1'}]`).join(
+      '\n',
+    )
+    const told = read(bomb).problems
+    expect(told).toHaveLength(58)
+    expect(told[0]).toMatchObject({ code: 'table-yaml', line: 2, message: '*k0: aliases are not read' })
+  })
+
   it('of keys that every object has', () => {
     expect(short('readings:\n  - { sic: a, corr: b, __proto__: c }\n')[0]).toMatch(
       /^table-key 2:24 no such key: “__proto__”/,
