@@ -20,6 +20,10 @@ const DESCRIPTION_CODES = {
     title: 'A value of the wrong kind in a description.',
     help: 'Write the value as the message says; figures and dates go in quotation marks.',
   },
+  'description-image': {
+    title: 'An image of a page that is not there, or of a page that is not there.',
+    help: 'Name a file in the folder of the text, by the number of a page that the text has.',
+  },
 } as const satisfies Record<string, CodeEntry>
 
 const ANNOTATION_CODES = {

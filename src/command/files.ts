@@ -1,11 +1,12 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { constants, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { Failure, fileFailure } from './failure.js'
 
 export interface OutputFile {
   /** Below the output folder. */
   readonly path: string
-  readonly content: string | Uint8Array
+  /** What is in it, or the file it is a copy of. */
+  readonly content: string | Uint8Array | { readonly copyOf: string }
 }
 
 /**
@@ -20,17 +21,25 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
       await mkdir(dirname(path), { recursive: true })
       const temporary = `${path}.${process.pid}.part`
       written.push({ temporary, path })
-      const handle = await open(temporary, 'wx')
-      try {
-        await handle.writeFile(file.content)
-      } finally {
-        await handle.close()
-      }
+      await write(temporary, file.content)
     }
     for (const { temporary, path } of written) await rename(temporary, path)
   } catch (error) {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })))
     throw error instanceof Failure ? error : fileFailure(folder, error)
+  }
+}
+
+async function write(path: string, content: OutputFile['content']): Promise<void> {
+  if (typeof content === 'object' && 'copyOf' in content) {
+    await copyFile(content.copyOf, path, constants.COPYFILE_EXCL)
+    return
+  }
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(content)
+  } finally {
+    await handle.close()
   }
 }
 

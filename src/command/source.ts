@@ -7,6 +7,7 @@ import { readDescription } from '../witness/describe.js'
 import type { Description } from '../witness/description.js'
 import { EncodingError, readWitness, type Witness } from '../witness/witness.js'
 import { EXIT, Failure, fileFailure } from './failure.js'
+import { withImages } from './images.js'
 
 /** A text as it lies on the disk: the witness and what stands beside it. */
 export interface Source {
@@ -18,6 +19,7 @@ export interface Source {
   readonly description: Description
   readonly annotations: readonly Annotation[]
   readonly annotationsFile: string
+  readonly descriptionFile: { readonly path: string; readonly text: string }
   readonly problems: readonly Problem[]
 }
 
@@ -53,16 +55,19 @@ export async function readSource(path: string): Promise<Source> {
   const witness = witnessOf(path, bytes)
   const beside = (ending: string) => join(dirname(path), name + ending)
   const [describe, annotate] = [beside('.yaml'), beside('.annotations.md')]
-  const described = readDescription(describe, (await readIfThere(describe)) ?? '')
+  const descriptionText = (await readIfThere(describe)) ?? ''
+  const described = readDescription(describe, descriptionText)
+  const illustrated = await withImages(described.description, describe, descriptionText)
   const annotated = readAnnotations(annotate, (await readIfThere(annotate)) ?? '')
   return {
     path,
     name,
     witness,
-    description: described.description,
+    description: illustrated.description,
     annotations: annotated.annotations,
     annotationsFile: annotate,
-    problems: [...described.problems, ...annotated.problems],
+    descriptionFile: { path: describe, text: descriptionText },
+    problems: [...described.problems, ...illustrated.problems, ...annotated.problems],
   }
 }
 

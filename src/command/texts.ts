@@ -3,6 +3,7 @@ import { makeEdition } from '../make.js'
 import type { Problem } from '../problem.js'
 import { readTable, type TableFile } from '../table/read.js'
 import { EXIT, Failure } from './failure.js'
+import { strayImages } from './images.js'
 import { showProgress } from './progress.js'
 import { findInputs, readIfThere, readSource, type Source } from './source.js'
 import { forNoText, type TextProblems, together } from './together.js'
@@ -41,7 +42,8 @@ export async function makeAll(inputs: readonly string[], options: TextOptions): 
     const inEdition = edition.problems.map(problem =>
       placed(options.corrections === false ? eased(problem) : problem, source),
     )
-    told.push({ table, problems: [...source.problems, ...problems, ...inEdition] })
+    const stray = strayImages(edition, source.descriptionFile.path, source.descriptionFile.text)
+    told.push({ table, problems: [...source.problems, ...stray, ...problems, ...inEdition] })
   }
   progress.end()
   const strangers = inputs.length > 0 ? [] : forNoText(tables, paths)

@@ -10,4 +10,6 @@ export interface Format {
   readonly title: string
   /** The whole file. Depends on the edition alone: no clock, no locale, no machine. */
   compile(edition: Edition): string | Uint8Array
+  /** Further files, where one is not enough; paths from the folder of the edition. */
+  besides?(edition: Edition): readonly { readonly path: string; readonly content: string }[]
 }

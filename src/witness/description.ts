@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { imagesSchema } from './images.js'
 
 const text = z.string().regex(/\S/, 'words').trim()
 const FOLIO = 'the folio, as it is printed'
@@ -53,6 +54,9 @@ export const descriptionSchema = z
       .record(z.string().regex(EDITOR_KEY), z.union([text, editor], { error: EDITOR }))
       .describe('Who is responsible: a short key for each, used as `resp` in the table'),
     edition: edition.describe('The edition itself: its version, date and publisher'),
+    images: imagesSchema.describe(
+      'Images of the pages: files in the folder of the text or addresses (IIIF: of info.json), by page or in order; or the name of a IIIF manifest in that folder',
+    ),
     notes: text.describe('Anything else a reader should know of the source'),
   })
   .partial()

@@ -9,9 +9,12 @@ import { witnessOf } from '../../src/witness/witness.js'
 
 const CASES = 'test/editions'
 
-/** Editions to hold every output against: the chapter, all edition cases that build, and one that means harm. */
+/** Editions to hold every output against: the chapter, all edition cases that build, one that means harm, a book. */
 export async function allEditions(): Promise<[string, Edition][]> {
-  const found: [string, Edition][] = [['a text that means harm', harmful()]]
+  const found: [string, Edition][] = [
+    ['a text that means harm', harmful()],
+    ['a book of chapters', book()],
+  ]
   const add = async (name: string, path: string, corrections: string[] | false) => {
     const { made, problems } = await makeAll([path], { corrections })
     if (problems.every(({ severity }) => severity !== 'error')) found.push([name, made[0]!.edition])
@@ -48,5 +51,30 @@ export function harmful(): Edition {
     table,
     annotations,
     description: { title: `Harm ${script}`, author: '"><script>', licence: { edition: '</style><script>' } },
+  })
+}
+
+/** Three chapters on a page each, with a correction and an annotation in the second, and images of two pages. */
+export function book(): Edition {
+  const sentence = 'the clerk set down the account of the year and the village read it aloud in the square'.split(' ')
+  const lines = Array.from({ length: 6 }, (_, i) =>
+    [...sentence.slice(i), ...sentence.slice(0, i)].slice(0, 12).join(' '),
+  )
+  const paragraph = `${lines.join('\n')}.`
+  const chapter = (name: string, i: number) =>
+    `CHAPTER ${i + 1}\n\n${name}\n\n${paragraph}\n\nIn ${name.toLowerCase()} tlie bell rang.\n${paragraph}\n\n${i + 11}\n\f`
+  const text = ['THE SQUARE', 'THE ACCOUNT', 'THE VILLAGE'].map(chapter).join('')
+  const { table } = readTable([{ name: 'corrections.yaml', text: 'readings: [{ sic: tlie, corr: the }]' }], 'book.txt')
+  const { annotations } = readAnnotations('book.annotations.md', '## Account\n\n> In the account\n\nA book of sums.\n')
+  return makeEdition(witnessOf('book.txt', text), {
+    table,
+    annotations,
+    description: {
+      title: 'The Year of the Village',
+      images: [
+        { page: '11', image: 'scans/one.JPG' },
+        { page: '12', image: 'https://iiif.example.org/12/info.json' },
+      ],
+    },
   })
 }

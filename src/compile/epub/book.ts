@@ -3,9 +3,10 @@ import { h } from 'hastscript'
 import { statement } from '../../apparatus/statement.js'
 import type { Edition } from '../../edition.js'
 import { addresses } from '../html/addresses.js'
-import { apparatusTable } from '../html/apparatus.js'
+import { apparatusEntries, apparatusTable } from '../html/apparatus.js'
 import { bookStyle } from '../html/assets.js'
 import { bibtex, type Citation, citation, formatted } from '../html/citation.js'
+import { filesById } from '../html/links.js'
 import { lostNotes } from '../html/notes.js'
 import { principles } from '../html/principles.js'
 import { readingText } from '../html/reading.js'
@@ -14,7 +15,7 @@ import { inSections, type Section } from '../html/sections.js'
 import { source } from '../html/source.js'
 import { cover } from './cover.js'
 import { container, type Entry, navigation, packageDocument } from './package.js'
-import { type Document, idFiles, linked, xhtml } from './xhtml.js'
+import { type Document, linked, xhtml } from './xhtml.js'
 
 export interface BookFile {
   readonly path: string
@@ -30,7 +31,7 @@ export function book(edition: Edition): BookFile[] {
     ...textPages(edition, cited),
     ...editorialPages(edition, cited),
   ]
-  const files = idFiles(documents)
+  const files = filesById(documents.map(({ name, content }) => ({ path: `${name}.xhtml`, content })))
   const pages = edition.layout.pages.flatMap(({ label }, index): Entry[] => {
     const id = addresses(edition).page(index)
     const file = files.get(id)
@@ -101,7 +102,7 @@ const headingOf = ({ headings }: Section): string | undefined =>
 function editorialPages(edition: Edition, cited: Citation): Document[] {
   const { editorNotes } = inSections(readingText(edition))
   const headings = register(edition)
-  const table = apparatusTable(edition)
+  const table = apparatusTable(edition, apparatusEntries(edition))
   const page = (name: string, title: string, type: string, content: ElementContent[], role?: string): Document => ({
     name,
     title,

@@ -24,18 +24,6 @@ export interface Document {
   readonly content: readonly ElementContent[]
 }
 
-/** For each id of the documents the file it stands in. */
-export function idFiles(documents: readonly Document[]): Map<string, string> {
-  const files = new Map<string, string>()
-  const visit = (node: ElementContent, file: string): void => {
-    if (node.type !== 'element') return
-    if (node.properties.id) files.set(String(node.properties.id), file)
-    for (const child of node.children) visit(child, file)
-  }
-  for (const { name, content } of documents) for (const node of content) visit(node, `${name}.xhtml`)
-  return files
-}
-
 /**
  * The document with its links leading to the file that has their goal, and with EPUB's names for roles. A link whose goal
  * is not in the book becomes plain text.

@@ -10,7 +10,7 @@ import { addresses, emendationAddress, entryAddress, noteReferenceAddress } from
 import { EVIDENCE, KINDS } from './record.js'
 
 /** A row of the table: what the edition reads at a place, what the OCR has, and who says so why. */
-interface Entry {
+export interface Entry {
   readonly change: Change
   readonly lemma: string
   readonly reading: string
@@ -20,7 +20,7 @@ interface Entry {
 }
 
 /** Emendations, figures of notes that were misread or supplied, and lines put back in their order. */
-function entries(edition: Edition): Entry[] {
+export function apparatusEntries(edition: Edition): Entry[] {
   const { markers } = edition
   const address = addresses(edition)
   const byId = new Map(markers.map(marker => [`marker-${marker.id}`, marker]))
@@ -67,8 +67,8 @@ const shortened = (words: string): string => {
 const COLUMNS = ['Place', 'The edition reads', 'The OCR has', 'Kind', 'Certainty', 'Evidence', 'By', 'Note'] as const
 
 /** The apparatus as a table; each row and its place in the text lead to each other. Undefined when it would be empty. */
-export function apparatusTable(edition: Edition): Element | undefined {
-  const rows = entries(edition).map(({ change, lemma, reading, kind, address }) => {
+export function apparatusTable(edition: Edition, entries: readonly Entry[]): Element | undefined {
+  const rows = entries.map(({ change, lemma, reading, kind, address }) => {
     const { id, where, cert, evidence, resp, reason } = change
     return h('tr', { id: entryAddress(id) }, [
       h('td.place', h('a', { href: `#${address}` }, where || '—')),

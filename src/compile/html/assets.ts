@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 /** Style sheets and scripts of the pages, each a file of the folder `client` beside this one. */
 const read = (name: string): string => readFileSync(new URL(`./client/${name}`, import.meta.url), 'utf8')
 
-const joined = (names: readonly string[]) => {
+/** The text of a style sheet or a script; files of it are read when it is first asked for. */
+export type Asset = () => string
+
+const joined = (names: readonly string[]): Asset => {
   let text: string | undefined
   return (): string => {
     text ??= names.map(read).join('\n')
@@ -12,8 +15,12 @@ const joined = (names: readonly string[]) => {
   }
 }
 
-export const styles = joined(['type.css', 'notes.css', 'views.css', 'back.css', 'print.css'])
+export const styles = joined(['type.css', 'notes.css', 'views.css', 'facing.css', 'back.css', 'print.css'])
 export const scripts = joined(['views.js', 'notes.js', 'search.js', 'apparatus.js'])
+
+/** Of the page that leads to the chapters of a long text. */
+export const frontStyle = joined(['type.css', 'views.css', 'back.css', 'front.css', 'print.css'])
+export const frontScript = joined(['lead.js', 'shelf.js', 'apparatus.js'])
 
 /** Of the page over all texts. */
 export const siteStyle = joined(['type.css', 'shelf.css'])

@@ -1,6 +1,5 @@
 import type { Edition } from '../../edition.js'
 import { plain } from '../../tree/annotations.js'
-import type { Description } from '../../witness/description.js'
 
 /** What one needs to cite an edition; what is not known is not there. */
 export interface Citation {

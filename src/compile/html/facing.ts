@@ -4,10 +4,19 @@ import type { Edition } from '../../edition.js'
 import type { Fragment } from '../../lines/layout.js'
 import type { Range } from '../../text/span.js'
 import { rawLines } from '../../witness/witness.js'
+import type { Images } from '../images.js'
 import { type Addresses, addresses, pageNumber } from './addresses.js'
-import { curve, drawing, padded, RAW_COLUMNS, READ_COLUMNS, rowsFor, spread, sum, tall } from './columns.js'
+import { drawing } from './curves.js'
+import { scan } from './images.js'
 import { covering, type LineViews, lineViews } from './lines.js'
 import { type Knot, type Outcome, type Sheet, sheets } from './sheet.js'
+
+/** A page in the facing view. */
+export interface FacingPage {
+  /** Of the page in the text. */
+  readonly address: string
+  readonly element: Element
+}
 
 /** What the pieces of the view share. */
 interface View {
@@ -27,7 +36,7 @@ interface RawLineNumber extends Range {
  * Witness and edition side by side, page by page and line by line: the OCR's lines in its own order on the left, the
  * lines of the original on the right, and a curve from one to the other where they are not simply the same.
  */
-export function facing(edition: Edition): Element[] {
+export function facing(edition: Edition, images: Images): FacingPage[] {
   const view: View = {
     edition,
     address: addresses(edition),
@@ -35,7 +44,12 @@ export function facing(edition: Edition): Element[] {
     rawLine: rawLineFinder(edition.witness.text),
     isMoved: movedFinder(edition),
   }
-  return sheets(edition).map(sheet => sheetElement(view, sheet))
+  const shown = new Set<number>()
+  return sheets(edition).map(({ page, knots }) => {
+    const image = shown.has(page) ? null : scan(edition, images, page)
+    shown.add(page)
+    return { address: view.address.page(page), element: sheetElement(view, { page, knots }, image) }
+  })
 }
 
 function rawLineFinder(text: string): (offset: number) => RawLineNumber {
@@ -57,41 +71,29 @@ function movedFinder({ layout }: Edition): (fragment: Fragment) => boolean {
   return ({ textStart }) => moved({ start: textStart, end: textStart }).length > 0
 }
 
-function sheetElement(view: View, { page, knots }: Sheet): Element {
-  const raw: Element[] = []
-  const read: Element[] = []
-  const curves: Element[] = []
-  let row = 0
-  for (const knot of knots) {
-    const left = knot.raw.map(({ textStart, textEnd }) => rowsFor(textEnd - textStart, RAW_COLUMNS))
-    const right = knot.outcomes.map(({ fragments }) =>
-      rowsFor(
-        fragments.reduce((sum, { textStart, textEnd }) => sum + textEnd - textStart + 1, 0),
-        READ_COLUMNS,
-      ),
-    )
-    const rows = Math.max(sum(left), sum(right))
-    const places = { left: spread(left, rows), right: spread(right, rows) }
-    const goal = new Map(knot.outcomes.flatMap((outcome, i) => outcome.fragments.map(fragment => [fragment, i])))
-    knot.raw.forEach((fragment, i) => {
-      const to = goal.get(fragment)!
-      raw.push(...padded(rawItems(view, fragment, knot.outcomes[to]!, left[i]!), places.left[i]!))
-      if (knot.raw.length > 1)
-        curves.push(curve(row + places.left[i]!.middle, row + places.right[to]!.middle, view.isMoved(fragment)))
-    })
-    knot.outcomes.forEach((outcome, i) => {
-      read.push(...padded([readItem(view, outcome, knot, right[i]!)], places.right[i]!))
-    })
-    row += rows
-  }
-  const { layout } = view.edition
-  const number = pageNumber(layout.pages[page]!, page)
+function sheetElement(view: View, { page, knots }: Sheet, image: Element | null): Element {
+  const number = pageNumber(view.edition.layout.pages[page]!, page)
   const id = view.address.page(page).replace(/^p/, 'sheet')
-  return h('section.sheet', { id, ariaLabelledBy: `${id}-h` }, [
+  return h('section.sheet', { id, ariaLabelledBy: `${id}-h`, className: image ? ['with-scan'] : [] }, [
     h('h3', { id: `${id}-h` }, `Page ${number}`),
-    h('ol.raw', { ariaLabel: `Page ${number}, the OCR` }, raw),
-    curves.length > 0 ? drawing(curves, row) : h('span'),
-    h('ol.read', { ariaLabel: `Page ${number}, the edition` }, read),
+    image,
+    h(
+      'div.lines',
+      knots.map(knot => knotElement(view, knot)),
+    ),
+  ])
+}
+
+function knotElement(view: View, knot: Knot): Element {
+  const goal = new Map(knot.outcomes.flatMap((outcome, i) => outcome.fragments.map(fragment => [fragment, i])))
+  const raw = knot.raw.flatMap(fragment => rawItems(view, fragment, knot.outcomes[goal.get(fragment)!]!))
+  const read = knot.outcomes.map(outcome => readItem(view, outcome, knot))
+  if (knot.raw.length === 1 && knot.outcomes.length === 1) return h('div.knot', [...raw, ...read])
+  const curves = knot.raw.map((fragment, i) => ({ from: i, to: goal.get(fragment)!, moved: view.isMoved(fragment) }))
+  return h('div.knot', [
+    h('div.column', raw),
+    drawing(curves, knot.raw.length, knot.outcomes.length),
+    h('div.column', read),
   ])
 }
 
@@ -99,55 +101,42 @@ function sheetElement(view: View, { page, knots }: Sheet): Element {
 function rawItems(
   { lines, rawLine, isMoved, edition, address }: View,
   fragment: Fragment,
-  outcome: Outcome,
-  rows: number,
+  { kind, line: read }: Outcome,
 ): Element[] {
   const line = rawLine(fragment.textStart)
   const from = rawLine(fragment.start).n
   const to = fragment.end < edition.witness.text.length ? rawLine(fragment.end).n - 1 : rawLine(fragment.end).n
   const blanks = (first: number, last: number) =>
-    Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => h('li.blank', { value: first + i }))
-  const place = outcome.line && address.line(outcome.line.fragments[0]!.start)
+    Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => h('p.raw.blank', { dataN: first + i }))
+  const place = read && address.line(read.fragments[0]!.start)
+  const moved = isMoved(fragment)
+  const className = [moved ? 'moved' : '', kind === 'text' ? '' : kind].filter(Boolean)
   return [
     ...blanks(from, line.n - 1),
-    h(
-      'li',
-      {
-        id: `r${line.n}`,
-        value: line.n,
-        className: [isMoved(fragment) ? 'moved' : '', outcome.kind === 'text' ? '' : outcome.kind, tall(rows)].filter(
-          Boolean,
-        ),
-      },
-      [
-        h('span.words', lines.raw(line)),
-        isMoved(fragment) && place ? h('a.to', { href: `#${place}` }, [hidden('moved '), `→ ${place.slice(1)}`]) : null,
-      ],
-    ),
+    h('p.raw', { id: `r${line.n}`, dataN: line.n, className }, [
+      h('span.words', lines.raw(line)),
+      moved && place ? h('a.to', { href: `#${place}` }, [unseen('moved '), `→ ${place.slice(1)}`]) : null,
+    ]),
     ...blanks(line.n + 1, to),
   ]
 }
 
-function readItem({ lines, rawLine, isMoved, address }: View, outcome: Outcome, knot: Knot, rows: number): Element {
+function readItem({ lines, rawLine, isMoved, address }: View, outcome: Outcome, knot: Knot): Element {
   const { line, furniture, fragments } = outcome
-  if (!line) return h('li.furniture', furniture && `(${FURNITURE[furniture.kind]}: no part of the text)`)
+  if (!line) return h('p.read.furniture', furniture && `(${FURNITURE[furniture.kind]}: no part of the text)`)
   const id = address.line(line.fragments[0]!.start)
   const sources = fragments.map(fragment => rawLine(fragment.textStart).n)
   const moved = fragments.some(isMoved)
-  return h(
-    'li',
-    { id, dataN: id?.slice(1), className: [outcome.kind === 'note' ? 'note' : '', tall(rows)].filter(Boolean) },
-    [
-      h('span.words', lines.read(line)),
-      knot.raw.length > 1
-        ? h('span.from', [moved ? '↶ ' : '← ', hidden('from the OCR’s line '), sources.join(' + ')])
-        : null,
-    ],
-  )
+  return h('p.read', { id, dataN: id?.slice(1), className: outcome.kind === 'note' ? ['note-line'] : [] }, [
+    h('span.words', lines.read(line)),
+    knot.raw.length > 1
+      ? h('span.from', [moved ? '↶ ' : '← ', unseen('from the OCR’s line '), sources.join(' + ')])
+      : null,
+  ])
 }
 
 /** Words for those who do not see the sign beside them. */
-const hidden = (words: string): Element => h('span.unseen', words)
+const unseen = (words: string): Element => h('span.unseen', words)
 
 const FURNITURE = {
   folio: 'page number',

@@ -1,119 +1,204 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import { statement } from '../../apparatus/statement.js'
 import type { Edition } from '../../edition.js'
-import { apparatusTable } from './apparatus.js'
-import { policy, scripts, styles } from './assets.js'
-import { bibtex, type Citation, citation, csl, formatted } from './citation.js'
-import { facing } from './facing.js'
-import { metadata } from './metadata.js'
+import { pageImages, stemOf } from '../images.js'
+import { apparatusEntries, type Entry } from './apparatus.js'
+import { frontScript, frontStyle, scripts, styles } from './assets.js'
+import { about, apparatus, backMatter, colophon, editorsNotes } from './back.js'
+import { bar, SCAN_VIEW, VIEWS } from './bar.js'
+import { type Chapter, chaptersOf, LIMITS, type Limits } from './chapters.js'
+import { type Citation, citation } from './citation.js'
+import { contents, pageList } from './contents.js'
+import { htmlDocument } from './document.js'
+import { type FacingPage, facing } from './facing.js'
+import { facingView } from './facing-view.js'
+import { leads } from './leads.js'
+import { filesById, idsOf, type Linked, relative, relinked } from './links.js'
+import { inScript } from './metadata.js'
 import { lostNotes } from './notes.js'
-import { principles } from './principles.js'
 import { readingText } from './reading.js'
-import { register, registerList } from './register.js'
+import { type SearchIndex, searched } from './search-index.js'
 import { inSections, type Section } from './sections.js'
-import { source } from './source.js'
 
-/** The whole page. What it needs is in it; everything but sorting, search and pop-ups works without the script. */
-export function page(edition: Edition): Root {
-  const cited = citation(edition)
-  const { language } = cited
-  const { sections, uncalled, editorNotes } = inSections(readingText(edition))
-  const lost = [...uncalled, ...lostNotes(edition)]
-  const back = backMatter(edition, cited, editorNotes)
+/** A page of the published edition. */
+export interface HtmlPage {
+  /** From the folder of the edition. */
+  readonly path: string
+  readonly root: Root
+}
+
+/**
+ * The pages of an edition: one with all in it, or for a long text one with the contents and all that is said of the
+ * edition, then one a chapter. Everything but sorting, search and pop-ups works without the script.
+ */
+export function pages(edition: Edition, limits: Limits = LIMITS): HtmlPage[] {
+  const reading = inSections(readingText(edition))
+  const text: Text = {
+    ...reading,
+    edition,
+    cited: citation(edition),
+    sheets: facing(edition, pageImages(edition)),
+    entries: apparatusEntries(edition),
+  }
+  const chapters = chaptersOf(edition, reading.sections, limits)
+  return chapters ? inChapters(text, chapters) : [onePage(text)]
+}
+
+interface Text extends ReturnType<typeof inSections> {
+  readonly edition: Edition
+  readonly cited: Citation
+  readonly sheets: readonly FacingPage[]
+  /** Of the apparatus. */
+  readonly entries: readonly Entry[]
+}
+
+const homeOf = (edition: Edition): string => `${stemOf(edition)}.html`
+
+const viewsOf = (edition: Edition) => (pageImages(edition).size > 0 ? [...VIEWS, SCAN_VIEW] : VIEWS)
+
+function onePage({ edition, cited, sheets, entries, sections, uncalled, editorNotes }: Text): HtmlPage {
+  const back = [...editorsNotes(editorNotes), ...about(edition, cited, entries)]
+  const body = [
+    skip(),
+    bar({
+      title: cited.title,
+      home: '#top',
+      views: viewsOf(edition),
+      searched: 'edition and OCR',
+      more: back.map(({ id, title }) => ({ href: `#${id}`, title })),
+    }),
+    h('main', [
+      titleBlock(cited),
+      contents(
+        sections.flatMap(({ headings }) => headings.slice(0, 1).map(({ id, text }) => ({ href: `#${id}`, text }))),
+      ),
+      article(cited, sections, [...uncalled, ...lostNotes(edition)]),
+      facingView(sheets, viewsOf(edition)),
+      backMatter(back),
+    ]),
+    colophon(edition),
+    popUp(),
+  ]
   return {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'en' }, [
-        head(edition, cited),
-        h('body', [
-          h('a.skip', { href: '#text' }, 'Skip to the text'),
-          bar(cited, back),
-          h('main', [
-            titleBlock(cited),
-            contents(sections),
-            h(
-              'article#text',
-              {
-                lang: language,
-                ariaLabel: 'The text',
-                className: sections.some(({ blocks }) => blocks.length > STRETCH) ? ['long'] : [],
-              },
-              [
-                ...sections.map((section, i) => textSection(section, i)),
-                ...(lost.length > 0 ? [h('div.notes.without-place', { lang: 'en' }, lost)] : []),
-              ],
-            ),
-            h('section#facing', { ariaLabelledBy: 'facing-h' }, [
-              h('h2#facing-h', 'OCR and edition, line by line'),
-              h('p.legend', FACING_LEGEND),
-              ...facing(edition),
-            ]),
-            h(
-              'div.back-matter',
-              back.map(({ id, title, content, role }) => backSection(id, title, content, role)),
-            ),
-          ]),
-          colophon(edition),
-          h('div#pop-up', { popover: 'auto', role: 'dialog', ariaLabel: 'Note', tabIndex: -1 }),
-          h('script', scripts()),
-        ]),
-      ]),
-    ],
+    path: homeOf(edition),
+    root: htmlDocument(edition, cited, { title: cited.title, body, style: styles, script: scripts }),
   }
 }
 
-const FACING_LEGEND =
-  'On the left the lines of the OCR as the file has them, on the right the lines of the original as the edition reads. A curve shows where lines that the OCR parted or moved belong; ‿ joins a word that the end of a line had broken, ¶ ends a paragraph. What was corrected is underlined on both sides.'
-
-function head({ description }: Edition, cited: Citation): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(styles(), scripts()) }),
-    h('title', cited.author ? `${cited.title} — ${cited.author}` : cited.title),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    ...metadata(cited, description),
-    h('style', styles()),
-  ])
-}
-
-/** The bar on top: the ways to see the text, search, and the way to the back matter. */
-function bar({ title }: Citation, back: readonly Back[]): Element {
-  const view = (value: string, name: string, checked = false) =>
-    h('label', [h('input', { type: 'radio', name: 'view', id: `view-${value}`, checked }), h('span', name)])
-  return h('header.bar', [
-    h('p.running-title', h('a', { href: '#top' }, title)),
-    h('form.views', [
-      h('fieldset', [
-        h('legend.unseen', 'View'),
-        view('text', 'Edition', true),
-        view('facing', 'Facing'),
-        view('ocr', 'OCR'),
-      ]),
-      h('label.switch', [h('input#corrections', { type: 'checkbox' }), h('span', 'Corrections')]),
-    ]),
-    h('search', [
-      h('form#search', { hidden: true }, [
-        h('label.unseen', { for: 'search-words' }, 'Search edition and OCR'),
-        h('input#search-words', { type: 'search', placeholder: 'Search edition and OCR', autoComplete: 'off' }),
-      ]),
-      h('div#search-results', { hidden: true, role: 'region', ariaLabel: 'Search results' }),
-    ]),
-    h('details.more', [
-      h('summary', 'About'),
-      h(
-        'nav',
-        { ariaLabel: 'Back matter' },
-        h(
-          'ul',
-          back.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
-        ),
+function inChapters(text: Text, chapters: readonly Chapter[]): HtmlPage[] {
+  const { edition, cited, entries } = text
+  const home = homeOf(edition)
+  const drafts = chapterDrafts(text, chapters)
+  const back = about(edition, cited, entries)
+  const front: Linked = { path: home, content: [backMatter(back)] }
+  const files = filesById([...drafts, front])
+  const places = [{ path: home, title: cited.title }, ...chapters]
+  const index: SearchIndex = {
+    places: places.map(({ path, title }) => ({ href: relative('', path), title })),
+    blocks: searched(edition).map(block => ({
+      ...block,
+      at: Math.max(
+        0,
+        places.findIndex(({ path }) => path === files.get(block.address)),
       ),
+    })),
+  }
+  const body = [
+    skip('contents'),
+    bar({
+      title: cited.title,
+      home: '#top',
+      views: [],
+      searched: 'the whole text',
+      more: back.map(({ id, title }) => ({ href: `#${id}`, title })),
+    }),
+    h('main', [
+      titleBlock(cited),
+      contents(
+        chapters.map(({ path, title }) => ({ href: relative(home, path), text: title })),
+        1,
+      ),
+      pageList(edition, files),
+      ...relinked(front, files),
     ]),
-  ])
+    colophon(edition),
+    h('script#leads', { type: 'application/json' }, inScript(leads(drafts))),
+    h('script#search-index', { type: 'application/json' }, inScript(index)),
+  ]
+  return [
+    {
+      path: home,
+      root: htmlDocument(edition, cited, { title: cited.title, body, style: frontStyle, script: frontScript }),
+    },
+    ...drafts.map((draft, i) => {
+      const title = `${chapters[i]!.title} — ${cited.title}`
+      const body = [...relinked(draft, files)]
+      return { path: draft.path, root: htmlDocument(edition, cited, { title, body, style: styles, script: scripts }) }
+    }),
+  ]
 }
+
+/** Chapters with what belongs to each: its pages of the facing view, its notes, its rows of the apparatus. */
+function chapterDrafts(
+  { edition, cited, sheets, entries, uncalled, editorNotes }: Text,
+  chapters: readonly Chapter[],
+): Linked[] {
+  const home = homeOf(edition)
+  const texts = chapters.map(({ sections }, i) => {
+    const last = i === chapters.length - 1
+    return article(cited, sections, last ? [...uncalled, ...lostNotes(edition)] : [])
+  })
+  const chapterOf = sheetsByChapter(texts, sheets)
+  return chapters.map((chapter, i): Linked => {
+    const text = texts[i]!
+    const view = facingView(
+      sheets.filter((_, n) => chapterOf[n] === i),
+      viewsOf(edition),
+    )
+    const ids = new Set(idsOf([text, view]))
+    const back = [
+      ...editorsNotes(editorNotes.filter(({ properties }) => ids.has(String(properties.id).replace(/^ed-/, 'edref-')))),
+      apparatus(
+        edition,
+        entries.filter(({ address }) => ids.has(address)),
+      ),
+    ]
+    return {
+      path: chapter.path,
+      content: [
+        skip(),
+        bar({
+          title: cited.title,
+          home,
+          views: viewsOf(edition),
+          searched: 'this chapter',
+          more: [
+            { href: home, title: 'Contents' },
+            ...back.map(({ id, title }) => ({ href: `#${id}`, title })),
+            { href: `${home}#cite`, title: 'How to cite' },
+          ],
+        }),
+        h('main', [chapterTitle(cited, home), text, view, turning(chapters[i - 1], chapters[i + 1]), backMatter(back)]),
+        colophon(edition),
+        popUp(),
+      ],
+    }
+  })
+}
+
+/** For each page of the facing view the chapter in which that page of the original begins. */
+function sheetsByChapter(texts: readonly Element[], sheets: readonly FacingPage[]): number[] {
+  const chapterOf = new Map(texts.flatMap((text, i) => idsOf([text]).map(id => [id, i])))
+  let current = 0
+  return sheets.map(({ address }) => {
+    current = Math.max(current, chapterOf.get(address) ?? 0)
+    return current
+  })
+}
+
+const skip = (to = 'text'): Element => h('a.skip', { href: `#${to}` }, 'Skip to the text')
+
+const popUp = (): Element => h('div#pop-up', { popover: 'auto', role: 'dialog', ariaLabel: 'Note', tabIndex: -1 })
 
 const titleBlock = ({ title, subtitle, author, original }: Citation): Element =>
   h('div#top.title-block', [
@@ -125,20 +210,29 @@ const titleBlock = ({ title, subtitle, author, original }: Citation): Element =>
       : null,
   ])
 
-function contents(sections: readonly Section[]): Element | null {
-  const named = sections.flatMap(({ headings }) => headings.slice(0, 1))
-  if (named.length < 3) return null
-  return h('nav.contents', { ariaLabelledBy: 'contents-h' }, [
-    h('h2#contents-h', 'Contents'),
-    h(
-      'ol',
-      named.map(({ id, text }) => h('li', h('a', { href: `#${id}` }, text))),
-    ),
+const chapterTitle = ({ title, author }: Citation, home: string): Element =>
+  h('div#top.title-block.of-chapter', [h('p', [author ? `${author}, ` : '', h('a', { href: home }, title)])])
+
+/** The chapter before and the one after. */
+const turning = (before: Chapter | undefined, after: Chapter | undefined): Element =>
+  h('nav.turning', { ariaLabel: 'Chapters' }, [
+    before ? h('a', { href: before.path, rel: 'prev' }, `← ${before.title}`) : h('span'),
+    after ? h('a', { href: after.path, rel: 'next' }, `${after.title} →`) : h('span'),
   ])
-}
 
 /** Blocks a browser lays out together; the rest of a long text waits until it is scrolled to. */
 const STRETCH = 40
+
+const article = ({ language }: Citation, sections: readonly Section[], lost: readonly ElementContent[]): Element =>
+  h(
+    'article#text',
+    {
+      lang: language,
+      ariaLabel: 'The text',
+      className: sections.some(({ blocks }) => blocks.length > STRETCH) ? ['long'] : [],
+    },
+    [...sections.map(textSection), lost.length > 0 ? h('div.notes.without-place', { lang: 'en' }, [...lost]) : null],
+  )
 
 const textSection = ({ blocks, notes }: Section, i: number): Element =>
   h('section.chapter', [
@@ -151,110 +245,4 @@ const textSection = ({ blocks, notes }: Section, i: number): Element =>
     notes.length > 0
       ? h('div.notes', { id: `notes-${i + 1}`, role: 'group', ariaLabel: 'Author’s notes' }, [...notes])
       : null,
-  ])
-
-interface Back {
-  readonly id: string
-  readonly title: string
-  readonly content: readonly ElementContent[]
-  readonly role?: string
-}
-
-const backSection = (id: string, title: string, content: readonly ElementContent[], role?: string): Element =>
-  h('section', { id, ariaLabelledBy: `${id}-h`, ...(role && { role }) }, [
-    h('h2', { id: `${id}-h` }, title),
-    ...content,
-  ])
-
-function backMatter(edition: Edition, cited: Citation, editorNotes: readonly Element[]): Back[] {
-  const table = apparatusTable(edition)
-  const headings = register(edition)
-  const sections: (Back | false)[] = [
-    editorNotes.length > 0 && {
-      id: 'editors-notes',
-      title: 'Editor’s notes',
-      role: 'doc-endnotes',
-      content: [h('ol.editor-notes', [...editorNotes])],
-    },
-    headings.length > 0 && {
-      id: 'index',
-      title: 'Index of persons, bodies and terms',
-      role: 'doc-index',
-      content: [registerList(headings)],
-    },
-    {
-      id: 'apparatus',
-      title: 'Apparatus',
-      content: table
-        ? [
-            h('p', 'Each place where the edition departs from the OCR by a decision of its own.'),
-            h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: 'Table of the apparatus' }, table),
-          ]
-        : [h('p', 'Nothing was corrected.')],
-    },
-    {
-      id: 'interventions',
-      title: 'Statement of interventions',
-      content: statement(edition).paragraphs.map(text => h('p', text)),
-    },
-    { id: 'principles', title: 'Editorial principles', content: principles(edition).map(text => h('p', text)) },
-    { id: 'source', title: 'The source', content: source(edition) },
-    { id: 'cite', title: 'How to cite', content: howToCite(cited) },
-    { id: 'files', title: 'Other forms of this edition', content: [files(edition)] },
-  ]
-  return sections.filter(section => section !== false)
-}
-
-function howToCite(cited: Citation): Element[] {
-  const form = (id: string, name: string, text: string) =>
-    h('details', [h('summary', name), h('pre', { id, tabIndex: 0, role: 'region', ariaLabel: name }, h('code', text))])
-  return [
-    h('p.citation', formatted(cited)),
-    h('p', [
-      'To cite a place, add its address to that of this page: ',
-      h('code', '#p59'),
-      ' for a page, ',
-      h('code', '#p59.4'),
-      ' for a paragraph by its first line, ',
-      h('code', '#l59.4'),
-      ' for a line, ',
-      h('code', '#c-'),
-      ' and its name for a correction.',
-    ]),
-    form('bibtex', 'BibTeX', bibtex(cited)),
-    form('csl', 'CSL-JSON', JSON.stringify([csl(cited)], undefined, 2)),
-  ]
-}
-
-/** What `emend build` writes beside this page. */
-const FILES = [
-  { extension: '.xml', name: 'TEI P5', type: 'application/tei+xml', of: 'with the whole record' },
-  { extension: '.md', name: 'Markdown', type: 'text/markdown', of: 'the plain text with its notes' },
-  { extension: '.epub', name: 'EPUB', type: 'application/epub+zip', of: 'for reading devices' },
-  { extension: '.ocr.txt', name: 'OCR text', type: 'text/plain', of: 'the witness, unchanged' },
-] as const
-
-const files = ({ witness }: Edition): Element => {
-  const stem = witness.name.replace(/\.[^.]*$/, '')
-  return h(
-    'ul.files',
-    FILES.map(({ extension, name, type, of }) =>
-      h('li', [h('a', { href: encodeURIComponent(stem) + extension, type }, name), `, ${of}`]),
-    ),
-  )
-}
-
-const colophon = ({ description: { licence, edition } }: Edition): Element =>
-  h('footer.colophon', [
-    h(
-      'p',
-      [
-        edition?.version ? `Version ${edition.version}` : 'Edition',
-        edition?.date ? ` of ${edition.date}` : '',
-        licence?.edition ? ['. ', licence.edition] : '',
-        '. Made with ',
-        h('span', 'emend'),
-        ' from the OCR text and the table of corrections.',
-      ].flat(),
-    ),
   ])

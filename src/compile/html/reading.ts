@@ -8,6 +8,7 @@ import type { Edition, PageBreak } from '../../edition.js'
 import type { Emendation } from '../../established.js'
 import type { Marker } from '../../notes/marker.js'
 import type { Span } from '../../text/span.js'
+import { pageImages } from '../images.js'
 import {
   type Addresses,
   addresses,
@@ -18,6 +19,7 @@ import {
   noteReferenceAddress,
   pageNumber,
 } from './addresses.js'
+import { scanLink } from './images.js'
 import { note } from './notes.js'
 import { record } from './record.js'
 
@@ -35,6 +37,7 @@ const SAFE_ADDRESS = /^(?:https?:|mailto:|[^:]*[/?#]|[^:]*$)/i
 
 function handlers(edition: Edition): Handlers {
   const address = addresses(edition)
+  const images = pageImages(edition)
   const emendationOf = emendationIndex(edition.emendations)
   const letters = editorLetters(edition.tree)
   const missing = new Set(
@@ -60,13 +63,14 @@ function handlers(edition: Edition): Handlers {
     image: (_, { alt }: Image) => ({ type: 'text', value: alt ?? '' }),
     pageBreak: (_, node: PageBreak, parent) => {
       const { page, index } = node.data
-      return h('span.page-break', {
+      const here = h('span.page-break', {
         className: parent?.children[0] === node ? ['opening'] : [],
         id: address.page(index),
         role: 'doc-pagebreak',
         title: `page ${page.label || index + 1}${page.inferred ? ' (inferred)' : ''}`,
         dataN: pageNumber(page, index),
       })
+      return images.has(index) ? [here, scanLink(edition, address, index)] : here
     },
     footnoteReference: (_, { identifier, data }: FootnoteReference) =>
       data?.marker
@@ -105,12 +109,16 @@ function spansText(spans: readonly Span[], emendationOf: (span: Span) => Emendat
 }
 
 const emended = (emendation: Emendation, text: string): Element =>
-  h('span.emended', { id: emendationAddress(emendation.id), dataCert: emendation.row.cert }, [text, record(emendation)])
+  h('span.emended', { id: emendationAddress(emendation.id), dataCert: emendation.row.cert }, [
+    h('span.reads', text),
+    record(emendation),
+  ])
 
 /** More text of the same emendation, before its record. */
 function append(element: Element, text: string): void {
-  const [first] = element.children
-  if (first?.type === 'text') first.value += text
+  const [reads] = element.children
+  const last = reads?.type === 'element' ? reads.children[0] : undefined
+  if (last?.type === 'text') last.value += text
 }
 
 /** The letter of each editor's note, by the identifier of its definition: a … z, aa, ab … */

@@ -1,10 +1,10 @@
 import { h } from 'hastscript'
 import type { Collection, Published } from '../collection.js'
 import { policy, siteScript, siteStyle } from '../html/assets.js'
-import { type Citation, citation } from '../html/citation.js'
+import { type Citation, citation, titleOf } from '../html/citation.js'
 import { inScript } from '../html/metadata.js'
 import { print } from '../html/print.js'
-import { searchIndex } from './search-index.js'
+import { type SearchIndex, searched } from '../html/search-index.js'
 
 /** The page over all texts of a folder: what there is, and search in all of it. */
 export const site: Collection = {
@@ -34,13 +34,18 @@ export const site: Collection = {
               h('div#search-results', { hidden: true, role: 'region', ariaLabel: 'Search results' }),
               h('ul.texts', texts.map(entry)),
             ]),
-            h('script#index', { type: 'application/json' }, inScript(searchIndex(texts))),
+            h('script#search-index', { type: 'application/json' }, inScript(index(texts))),
             h('script', siteScript()),
           ]),
         ]),
       ],
     }),
 }
+
+const index = (texts: readonly Published[]): SearchIndex => ({
+  places: texts.map(({ name, edition }) => ({ href: `${encodeURIComponent(name)}.html`, title: titleOf(edition) })),
+  blocks: texts.flatMap(({ edition }, at) => searched(edition).map(block => ({ ...block, at }))),
+})
 
 function entry({ name, edition }: Published) {
   const cited: Citation = citation(edition)

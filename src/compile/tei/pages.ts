@@ -20,6 +20,7 @@ export function pageBreak(stream: Stream, page: Page, index: number, inNote: boo
     element: x('pb', {
       ...(page.label && { n: page.label }),
       ...id,
+      ...(work.images.has(index) && { facs: work.images.get(index)!.href }),
       ...(page.inferred && { resp: '#tool', cert: page.cert }),
     }),
   })

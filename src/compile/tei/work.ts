@@ -5,6 +5,7 @@ import type { Emendation } from '../../established.js'
 import type { Furniture, Relocation } from '../../lines/layout.js'
 import type { Marker } from '../../notes/marker.js'
 import type { Range, Span } from '../../text/span.js'
+import { type Images, pageImages } from '../images.js'
 import { legal } from './characters.js'
 import { LineStarts } from './lines.js'
 import { Names } from './names.js'
@@ -18,6 +19,8 @@ export class Work {
   readonly names = new Names()
   readonly lines: LineStarts
   readonly relocations: Ranges<Relocation>
+  /** Of the pages. */
+  readonly images: Images
   /** Witness offset of what comes next if nothing is said. */
   at = 0
   /** Offsets of the lines begun by their number. */
@@ -42,6 +45,7 @@ export class Work {
     this.witness = witness.text
     this.pointers = pointers(witness)
     this.lines = new LineStarts(layout)
+    this.images = pageImages(edition)
     const rows = new Map<string, Emendation[]>()
     for (const emendation of emendations) add(rows, emendation.row.id, emendation)
     for (const [row, list] of rows) this.emendations.set(row, new Ranges(list))

@@ -4,6 +4,8 @@
   const input = document.getElementById('search-words')
   const results = document.getElementById('search-results')
   const LIMIT = 40
+  /** The page over all chapters, from a chapter. */
+  const whole = document.querySelector('.of-chapter a')?.getAttribute('href')
   form.hidden = false
   const found = new CSSStyleSheet()
   found.replaceSync('::highlight(search) { background: var(--mark); text-decoration: underline }')
@@ -57,8 +59,8 @@
 
   const address = (name, element) => {
     if (name) {
-      const line = element.closest('li')
-      return { id: line.id, where: `OCR ${line.value}` }
+      const line = element.closest('[id]')
+      return { id: line.id, where: `OCR ${line.dataset.n}` }
     }
     const block = element.closest('[id]')
     return { id: block.id, where: block.id.replace(/^p(?=[\w-]*\.)/, '') }
@@ -111,6 +113,16 @@
       list.append(item)
     }
     results.replaceChildren(count, list)
+    if (whole) {
+      const line = document.createElement('p')
+      line.append(
+        Object.assign(document.createElement('a'), {
+          textContent: 'Search the whole text',
+          href: `${whole}#search=${encodeURIComponent(input.value)}`,
+        }),
+      )
+      results.append(line)
+    }
     if (CSS.highlights) {
       const ranges = found.flatMap(({ range }) => {
         if (!range) return []

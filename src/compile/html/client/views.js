@@ -13,7 +13,10 @@
     const inFacing = target.closest('#facing') !== null
     const inText = target.closest('#text') !== null
     if (inText && current() !== 'view-text') check('view-text')
-    if (inFacing && current() === 'view-text') check(target.closest('.raw') ? 'view-ocr' : 'view-facing')
+    if (inFacing && current() === 'view-text') {
+      const image = target.matches('.with-scan') && 'view-scan'
+      check(image || (target.closest('.raw') ? 'view-ocr' : 'view-facing'))
+    }
     const details = target.closest('details')
     if (details) details.open = true
     target.scrollIntoView({ block: inFacing || target.closest('sup, span') ? 'center' : 'start' })

@@ -1,0 +1,61 @@
+import type { Edition } from '../../edition.js'
+import { stemOf } from '../images.js'
+import { type Section, textOf } from './sections.js'
+
+/** Sections that stand together on a page of their own. */
+export interface Chapter {
+  /** From the folder of the edition: `book/p57.html`, by the page of the original on which it begins. */
+  readonly path: string
+  readonly title: string
+  readonly sections: readonly Section[]
+}
+
+export interface Limits {
+  /** Characters that one page of HTML may hold. */
+  readonly longest: number
+  /** Characters below which a chapter takes in the one after it. */
+  readonly least: number
+}
+
+/**
+ * A page of 300,000 characters (some 150 leaves) makes 1.7 MB of HTML, which opens in half a second on a machine of two
+ * slow cores; five times as much takes over two seconds and scrolls at half the frames (`npm run bench`).
+ */
+export const LIMITS: Limits = { longest: 300_000, least: 20_000 }
+
+/** A long text in chapters, where its headings part it; undefined for a text that is one page. */
+export function chaptersOf(
+  edition: Edition,
+  sections: readonly Section[],
+  { longest, least }: Limits,
+): Chapter[] | undefined {
+  const sizes = sections.map(({ blocks }) => blocks.reduce((sum, block) => sum + textOf(block).length, 0))
+  if (sizes.reduce((sum, size) => sum + size, 0) <= longest) return undefined
+  const groups: Section[][] = []
+  let size = least
+  sections.forEach((section, i) => {
+    if (size >= least) groups.push([])
+    if (size >= least) size = 0
+    groups.at(-1)!.push(section)
+    size += sizes[i]!
+  })
+  if (groups.length < 2) return undefined
+  const taken = new Set<string>()
+  return groups.map((sections, i) => ({
+    path: `${stemOf(edition)}/${fileName(sections, i, taken)}.html`,
+    title: titleOf(sections[0]!) ?? `Part ${i + 1}`,
+    sections,
+  }))
+}
+
+function fileName([first]: readonly Section[], i: number, taken: Set<string>): string {
+  const [block] = first!.blocks
+  const id = block?.type === 'element' ? String(block.properties.id ?? '') : ''
+  const [page = ''] = /^p[\w-]+(?=\.)/.exec(id) ?? []
+  const name = [page, id, `part-${i + 1}`].find(name => name !== '' && !taken.has(name.toLowerCase()))!
+  taken.add(name.toLowerCase())
+  return name
+}
+
+const titleOf = ({ headings }: Section): string | undefined =>
+  headings.length > 0 ? headings.map(({ text }) => text).join('. ') : undefined
