@@ -14,8 +14,10 @@ export interface Resolved {
 /**
  * The hits that can be made together, in the order of the text. Where two rows claim the same characters neither is made,
  * and the later row is told; where a row would overlap itself (`aa` in `aaa`), its first hit is made.
+ * @param readings in the order of the table, all files of it
  */
-export function resolve(hits: readonly Hit[], locate: Locate): Resolved {
+export function resolve(readings: readonly Reading[], hits: readonly Hit[], locate: Locate): Resolved {
+  const rank = new Map(readings.map((row, i) => [row, i]))
   const sorted = [...hits].sort((a, b) => a.passage - b.passage || a.start - b.start || a.end - b.end)
   const kept: Hit[] = []
   const quarrelling = new Set<Reading>()
@@ -29,7 +31,7 @@ export function resolve(hits: readonly Hit[], locate: Locate): Resolved {
       cluster.push(next)
       end = Math.max(end, next.end)
     }
-    const rows = [...new Set(cluster.map(hit => hit.row))].sort(byPlace)
+    const rows = [...new Set(cluster.map(hit => hit.row))].sort((a, b) => rank.get(a)! - rank.get(b)!)
     if (rows.length === 1) kept.push(...apart(cluster))
     else for (const row of rows) quarrelling.add(row)
     for (const row of rows.slice(1)) {
@@ -42,9 +44,6 @@ export function resolve(hits: readonly Hit[], locate: Locate): Resolved {
   )
   return { hits: kept, quarrelling, problems }
 }
-
-const byPlace = ({ place: a }: Reading, { place: b }: Reading) =>
-  a.file === b.file ? a.line - b.line || a.column - b.column : 0
 
 /** One row's hits without those that overlap an earlier one. */
 function apart(hits: readonly Hit[]): Hit[] {

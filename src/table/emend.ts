@@ -36,7 +36,7 @@ export function emend(
   const locate = locator(passages, layout, witness)
 
   const found = matcher.hits(passages, layout)
-  const resolved = resolve(found, locate)
+  const resolved = resolve(readings, found, locate)
   const { changes, problems } = changesOf(passages, resolved.hits, locate)
   const emended = passages.map((passage, i) =>
     passage.edit(changes.filter(({ hit }) => hit.passage === i).flatMap(({ edits }) => edits)),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { emend } from '../../src/table/emend.js'
+import { readTable } from '../../src/table/read.js'
 import { breaches } from '../../src/text/laws.js'
-import { emended, short } from './text.js'
+import { emended, joined, lexicon, short } from './text.js'
 
 /** [what, rows, lines before, text after] */
 const READINGS: [string, string, string[], string][] = [
@@ -147,6 +149,19 @@ describe('problems', () => {
     ],
   ])('%s', (_, rows, lines, problem) => {
     expect(emended(rows, ...lines).problems.map(short)).toEqual([problem])
+  })
+
+  it('stand on the row of the later file, and name the earlier one', () => {
+    const { witness, layout, passage } = joined('tlie man of')
+    const { table } = readTable([
+      { name: 'general.yaml', text: 'readings:\n  - { sic: man of, corr: men of, count: any }\n' },
+      { name: 'own.yaml', text: 'readings:\n  - { sic: tlie man, corr: the man }\n' },
+    ])
+    const { problems } = emend([passage], layout, witness, table, lexicon)
+    expect(problems).toMatchObject([
+      { code: 'row-conflict', file: 'own.yaml', line: 2, places: [{ line: 1, column: 1 }] },
+    ])
+    expect(problems[0]!.message).toContain('the row at general.yaml:2')
   })
 
   it('none of a row that need not match', () => {
