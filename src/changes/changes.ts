@@ -68,7 +68,7 @@ function placed({ layout }: Established, change: Bare): Change {
   const line = lineAt(layout, change.start)
   const where = placeOf(layout, change.start)
   const page = line ? (layout.pages[line.page]?.label ?? '') : where
-  return { ...change, page, ...(line && { line: line.n }), where }
+  return { page, where, ...(line && { line: line.n }), ...change }
 }
 
 /** The changes that signed spans of a passage stand for, where kept; the spans of one emendation are one change. */
@@ -90,15 +90,17 @@ function signed(
     at += span.text.length
     if (span.by === undefined || !kept(span)) continue
     const sic = witness.text.slice(span.start, span.end)
-    const around = () => context(offset, offset + span.text.length)
-    const base = { by: span.by, start: span.start, end: span.end, sic, corr: span.text }
+    const add = (more: Pick<Change, 'id' | 'kind' | 'cert'> & Partial<Change>) => {
+      const { text: corr, start, end, by = '' } = span
+      found.push({ by, start, end, sic, corr, ...context(offset, offset + corr.length), ...more })
+    }
     const emendation = emendationOf(span)
     const kind = isRule(span.by) ? BY_RULE[span.by] : joinRows.has(span.by) ? 'join' : undefined
     if (emendation) {
       const first = pieces.get(emendation)
       if (first === undefined) {
         pieces.set(emendation, found.length)
-        found.push({ ...base, ...ofRow(emendation), ...around() })
+        add(ofRow(emendation))
       } else {
         const piece = found[first]!
         const end = Math.max(piece.end, span.end)
@@ -108,12 +110,12 @@ function signed(
       const decision = decided('joins', span)
       const why = decision && { reason: decision.reason }
       const cert = decision?.cert ?? 'high'
-      found.push({ ...base, id: `join-${span.start}`, kind, by: decision?.row ?? span.by, cert, ...why, ...around() })
+      add({ id: `join-${span.start}`, kind, by: decision?.row ?? span.by, cert, ...why })
     } else if (kind) {
-      found.push({ ...base, id: `${span.by}-${span.start}`, kind, cert: 'high', ...around() })
+      add({ id: `${span.by}-${span.start}`, kind, cert: 'high' })
     } else if (span.by !== 'marker') {
       const reason = 'signed with a name that stands nowhere in the table'
-      found.push({ ...base, id: `${span.by}-${span.start}`, kind: 'conjecture', cert: 'low', reason, ...around() })
+      add({ id: `${span.by}-${span.start}`, kind: 'conjecture', cert: 'low', reason })
     }
   }
   return found.map(change => placed(established, change))

@@ -46,7 +46,7 @@ export function layOut(
       else if (bodies.specks.has(shape)) furniture.push({ ...place(shape), kind: 'signature', page })
     }
     const { kept, strays } = withoutStrays(text[page]!)
-    for (const line of withStrays(physicalLines(kept, measure, words, gapped), strays)) physical.push({ ...line, page })
+    for (const line of withStrays(physicalLines(kept, measure, words, gapped), strays)) physical.push({ page, ...line })
   })
   const ordered = moveLines(
     physical,

@@ -18,19 +18,33 @@ export interface Shape extends Fragment {
 export function shapes(witness: string, fragments: readonly Fragment[]): Shape[] {
   let previous = 0
   return fragments.map((fragment, index) => {
-    const between = witness.slice(previous, fragment.textStart)
-    const ends = between.match(/\r\n|[\n\r\f]/g)?.length ?? 0
-    const indent = /[^\n\r\f]*$/.exec(between.slice(-MAX_INDENT))?.[0].length ?? 0
+    const { ends, turns, indent } = between(witness, previous, fragment.textStart)
     previous = fragment.textEnd
     return {
-      ...fragment,
       index,
       text: witness.slice(fragment.textStart, fragment.textEnd),
       indent,
       blanks: Math.max(0, ends - 1),
-      turns: between.split('\f').length - 1,
+      turns,
+      ...fragment, // last: first it would take ten times as long (V8 of Node 20)
     }
   })
 }
 
 const MAX_INDENT = 200
+
+/** Line ends and form feeds in a stretch without words, and how far its last line goes. */
+function between(witness: string, from: number, to: number): { ends: number; turns: number; indent: number } {
+  let ends = 0
+  let turns = 0
+  let start = from // of the line at hand
+  for (let i = from; i < to; i++) {
+    const character = witness[i]!
+    if (character === '\f') turns++
+    if (character === '\n' || character === '\f' || (character === '\r' && witness[i + 1] !== '\n')) {
+      ends++
+      start = i + 1
+    }
+  }
+  return { ends, turns, indent: Math.min(MAX_INDENT, to - start) }
+}

@@ -74,10 +74,10 @@ function emendations(
     return {
       row,
       id: n === 1 ? row.id : `${row.id}-${n}`,
-      ...range,
       sic: whole.text.slice(start, end),
       corr,
       where: placeOf(layout, whole.origin(edits[0]!.start)),
+      ...range,
     }
   })
 }

@@ -30,10 +30,10 @@ export function named(drafts: readonly Draft[], problems: Problem[]): Named[] {
     return owner === undefined
   })
   return kept.map(draft => {
-    if (draft.id !== undefined) return { ...draft, id: draft.id }
+    if (draft.id !== undefined) return draft as Named
     const id = freeName(SUBJECTS[draft.section](draft as never).map(nameOf), name => isRule(name) || owners.has(name))
     owners.set(id, draft)
-    return { ...draft, id }
+    return { id, ...draft }
   })
 }
 

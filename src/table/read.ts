@@ -65,7 +65,7 @@ function readFile({ name, text }: TableFile, problems: Problem[]): Draft[] {
       const whole = isRecord(value) ? { ...inherited, ...value } : value
       const read = ROWS[section].safeParse(whole)
       if (read.success)
-        return [{ ...(read.data as Omit<Draft, 'section' | 'place'>), section, place: yaml.place(path) }]
+        return [{ section, place: yaml.place(path), ...(read.data as Omit<Draft, 'section' | 'place'>) }]
       problems.push(...issueProblems(read.error.issues, path, () => KEYS[section], yaml, whole, report))
       return []
     })
