@@ -1,5 +1,5 @@
 /**
- * npm run bench                     speed: the table, comparing, structure, the pages of a book
+ * npm run bench                     speed: the table, whole books, comparing, structure, the pages of a book, limits
  * npm run bench -- FOLDER...        the scoreboard of the texts of folders: NAME.txt, NAME.gold.md, NAME.lines.json
  *   --json                          as data, to be kept
  *   --against FILE                  and by how much it differs from one that was kept
@@ -13,7 +13,7 @@ const OPTIONS = {
   against: { type: 'string' },
   editions: { type: 'string' },
 }
-const SPEED = ['./table.mjs', './diff.mjs', './structure.mjs', './page.mjs']
+const SPEED = ['./table.mjs', './whole.mjs', './diff.mjs', './structure.mjs', './page.mjs', './limits.mjs']
 
 /** One line that says what is wrong, and the end. */
 function stop(message) {

@@ -1,43 +1,17 @@
-// Time and memory of comparing two versions of a book by words, beside dwdiff and git where they are installed.
-// node bench/diff.mjs [megabytes, default 1.7]   (after npm run build)
-import { spawnSync } from 'node:child_process'
+/** Time and memory of comparing two versions of a book by words, beside dwdiff and git where they are installed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dice } from './book.mjs'
+import { HEADING, row, run } from './timing.mjs'
 
-const megabytes = Number(process.argv[2] ?? 1.7)
+const megabytes = 1.7
 const folder = mkdtempSync(join(tmpdir(), 'emend-bench-'))
 const emend = new URL('../dist/lib/command/emend.js', import.meta.url).pathname
 
-/** The same numbers on every machine (Park and Miller's generator). */
-function numbers(seed) {
-  let state = seed
-  return below => {
-    state = (state * 48271) % 2147483647
-    return state % below
-  }
-}
-
 /** Words of a made-up language, the frequent ones short, as often as in a book (Zipf). */
 function book(random, length) {
-  const syllables = [
-    'ba',
-    'ti',
-    'con',
-    'mo',
-    're',
-    'sal',
-    'der',
-    'in',
-    'pro',
-    'ul',
-    'ne',
-    'as',
-    'to',
-    'gra',
-    'lis',
-    'en',
-  ]
+  const syllables = 'ba ti con mo re sal der in pro ul ne as to gra lis en'.split(' ')
   const word = n => {
     let text = ''
     for (let rest = n + 1; rest > 0; rest = Math.floor(rest / 16)) text += syllables[rest % 16]
@@ -64,7 +38,8 @@ function set(words, measure) {
   return `${lines.join('\n')}\n`
 }
 
-const random = numbers(1957)
+const roll = dice(1957)
+const random = below => Math.floor(roll() * below)
 const words = book(random, megabytes * 1e6)
 const changed = words.flatMap((word, i) => {
   const kind = random(100)
@@ -79,25 +54,20 @@ writeFileSync(same, set(changed, 66))
 writeFileSync(reset, changed.join(' '))
 
 const tools = [
-  ['emend diff', b => ['node', [emend, 'diff', a, b, '--stat']]],
-  ['dwdiff', b => ['dwdiff', ['-s', '-3', a, b]]],
+  ['emend diff', b => [process.execPath, [emend, 'diff', a, b]]],
+  ['dwdiff', b => ['dwdiff', ['-3', a, b]]],
   ['git diff --word-diff', b => ['git', ['diff', '--no-index', '--word-diff=porcelain', a, b]]],
 ]
-console.log(`two versions of ${words.length} words, ${megabytes} MB, about 3 % of the words changed`)
+console.log(
+  `Two versions of ${words.length} words, ${megabytes} MB, about 3 % of the words changed; whole processes, cold:`,
+)
+console.log(HEADING)
 for (const [title, b] of [
   ['the lines as they were', same],
   ['all on one line', reset],
 ])
   for (const [name, command] of tools) {
     const [program, args] = command(b)
-    const begin = process.hrtime.bigint()
-    const run = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e9, timeout: 120_000 })
-    const seconds = Number(process.hrtime.bigint() - begin) / 1e9
-    const result = run.error
-      ? run.error.code === 'ENOENT'
-        ? 'not installed'
-        : 'more than 120 s'
-      : `${seconds.toFixed(2)} s`
-    console.log(`  ${title.padEnd(24)} ${name.padEnd(22)} ${result}`)
+    row(name, run(program, args, { runs: 3, code: 1 }), `the middle of three; ${title}`)
   }
 rmSync(folder, { recursive: true })
