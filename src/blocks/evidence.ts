@@ -42,6 +42,8 @@ const FREE_MOST = 5
 const SHORT = 0.12
 /** No one sign decides alone. */
 const MOST = 4
+/** But for empty lines in a text that has them nowhere else: how many were counted then says how sure that is. */
+const MOST_BLANK = 8
 /** How often paragraphs begin, at most and at least, whatever the text shows. */
 const PRIOR = { least: -2.2, most: 1.5 }
 /** First lines seen before their width tells an indent; the indents a typist or printer uses, as shares of the measure. */
@@ -152,7 +154,7 @@ function blankEvidence(
   const running = (blanks.running + 2 * all) / (seen.running + 2)
   const ending = (blanks.ending + 2 * all) / (seen.ending + 2)
   return {
-    there: clip(Math.log(ending / running), -MOST, MOST),
+    there: clip(Math.log(ending / running), -MOST, MOST_BLANK),
     missing: clip(Math.log((1 - ending) / (1 - running)), -MOST, MOST),
   }
 }
