@@ -46,8 +46,11 @@ const MOST = 4
 const MOST_BLANK = 8
 /** How often paragraphs begin, at most and at least, whatever the text shows. */
 const PRIOR = { least: -2.2, most: 1.5 }
-/** First lines seen before their width tells an indent; the indents a typist or printer uses, as shares of the measure. */
-const INDENT = { lines: 3, least: 0.025, most: 0.2 }
+/**
+ * First lines seen before their width tells an indent; the indents a typist or printer uses, as shares of the measure;
+ * the share of first lines that may be wider (dirt before them); the chance at which lines that run on look as indented.
+ */
+const INDENT = { lines: 3, least: 0.025, most: 0.2, wider: 0.1, chance: 0.05 }
 
 /** Shares of the measure: `room` beyond the next word, `slack` at all. */
 export interface Free {
@@ -70,6 +73,7 @@ export function learn(all: Looks): Evidence {
   const blanks = { running: 0, ending: 0 }
   const seen = { running: 0, ending: 0 }
   const firsts: number[] = []
+  const others: number[] = []
   const words = { gaps: 1, stops: 0.5 }
   let runs = 1
   let ends = 1
@@ -87,6 +91,7 @@ export function learn(all: Looks): Evidence {
       if (left.last > all.measure.width * FULLISH) {
         room.count(free.room)
         slack.count(free.slack)
+        others.push(left.last)
       }
     } else if (left.sentence && right.opens === 'upper' && free.room >= SHORT) {
       ends++
@@ -104,7 +109,7 @@ export function learn(all: Looks): Evidence {
     ending,
     sentence: clip(Math.log((0.95 * words.gaps) / words.stops), SENTENCE.least, SENTENCE.most),
     blank: blankEvidence(blanks, seen),
-    indent: indentOf(firsts, all),
+    indent: indentOf(firsts, others, all),
   }
 }
 
@@ -159,11 +164,26 @@ function blankEvidence(
   }
 }
 
-function indentOf(firsts: readonly number[], { measure }: Looks): number {
+/** By how much first lines are narrower than the measure, where the other lines are not so narrow that it is chance. */
+function indentOf(firsts: readonly number[], others: readonly number[], { measure }: Looks): number {
   if (firsts.length < INDENT.lines) return 0
   const sorted = [...firsts].sort((a, b) => a - b)
-  const indent = measure.width - sorted[Math.floor((sorted.length - 1) * 0.9)]!
-  return indent >= measure.width * INDENT.least && indent <= measure.width * INDENT.most ? indent : 0
+  const at = Math.floor((sorted.length - 1) * (1 - INDENT.wider))
+  const widest = sorted[at]!
+  const indent = measure.width - widest
+  if (indent < measure.width * INDENT.least || indent > measure.width * INDENT.most) return 0
+  const narrow = others.filter(width => width <= widest).length / Math.max(1, others.length)
+  return tail(sorted.length, sorted.length - 1 - at, narrow) < INDENT.chance ? indent : 0
+}
+
+/** The chance that of `n` all but `most` or fewer turn out so, where each does with chance `p` (binomial). */
+function tail(n: number, most: number, p: number): number {
+  let sum = 0
+  for (let other = 0, ways = 1; other <= most; other++) {
+    sum += ways * p ** (n - other) * (1 - p) ** other
+    ways = (ways * (n - other)) / (other + 1)
+  }
+  return sum
 }
 
 const clip = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
