@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIMITS } from '../../src/compile/html/chapters.js'
 import { html } from '../../src/compile/html/html.js'
+import { pages } from '../../src/compile/html/page.js'
+import { print } from '../../src/compile/html/print.js'
+import { site } from '../../src/compile/site/site.js'
 import { tei } from '../../src/compile/tei/tei.js'
 import { allEditions } from '../support/editions.js'
 import { markdownText } from '../support/markdown-text.js'
@@ -19,6 +23,9 @@ const FLAGS =
 
 const require = createRequire(import.meta.url)
 
+const AXE =
+  'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 200)))'
+
 describe.runIf(here || process.env.CI)('in a browser', async () => {
   const editions = new Map(await allEditions())
   const chapter = editions.get('the chapter')!
@@ -28,6 +35,10 @@ describe.runIf(here || process.env.CI)('in a browser', async () => {
     return pathToFileURL(join(folder, name)).href
   }
   const address = write('chapter.html', html.compile(chapter) as string)
+  const bookPages = pages(editions.get('a book of chapters')!, { longest: 0, least: 1 })
+  mkdirSync(join(folder, 'book'))
+  const book = new Map(bookPages.map(({ path, root }) => [path, write(path, print(root))]))
+  copyFileSync('docs/reading-page.png', join(folder, 'book/p11.jpg'))
   const harm = write('harm.html', html.compile(editions.get('a text that means harm')!) as string)
 
   let browser: Browser
@@ -38,6 +49,7 @@ describe.runIf(here || process.env.CI)('in a browser', async () => {
 
   async function on(url: string, options: BrowserContextOptions, what: (page: Page) => Promise<void>) {
     const context = await browser.newContext(options)
+    await context.route(/^https:/, route => route.fulfill({ contentType: 'image/png', path: 'docs/reading-page.png' }))
     const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
@@ -140,21 +152,67 @@ describe.runIf(here || process.env.CI)('in a browser', async () => {
       expect(await page.locator('article img, iframe').count()).toBe(0)
     }))
 
-  it.each([
-    ['light', wide, 'text'],
-    ['dark', wide, 'facing'],
-    ['light', small, 'text'],
-  ] as const)('has nothing that axe objects to (%s, %j, %s)', (colorScheme, size, view) =>
-    on(address, { ...size, colorScheme, bypassCSP: true }, async page => {
-      await page.locator(`#view-${view}`).check({ force: true })
-      await page.getByLabel('Corrections').check()
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to in any view, %s', colorScheme =>
+    on(address, { ...wide, colorScheme, bypassCSP: true }, async page => {
       await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
-      const violations = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`))',
-      )
-      expect(violations).toEqual([])
+      await page.getByLabel('Corrections').check()
+      for (const view of ['text', 'facing', 'ocr']) {
+        await page.locator(`#view-${view}`).check({ force: true })
+        expect(await page.evaluate(AXE), view).toEqual([])
+      }
+      await page.setViewportSize(small.viewport)
+      for (const view of ['text', 'facing']) {
+        await page.locator(`#view-${view}`).check({ force: true })
+        expect(await page.evaluate(AXE), `${view}, small`).toEqual([])
+      }
     }),
   )
+
+  it.each([390, 900, 1440])('is no wider than a screen of %i in any view', width =>
+    on(address, { viewport: { width, height: 900 } }, async page => {
+      for (const view of ['text', 'facing', 'ocr']) {
+        await page.locator(`#view-${view}`).check({ force: true })
+        expect(await page.evaluate('document.documentElement.scrollWidth'), view).toBeLessThanOrEqual(width)
+      }
+    }),
+  )
+
+  it.each(['p12', 'c-tlie-2', 'l12.3', 'ed-account', 'sheet12'])('leads from #%s of a whole text to its chapter', id =>
+    on(`${book.get('book.html')}#${id}`, wide, async page => {
+      await page.waitForURL(`${book.get('book/p12.html')}#${id}`)
+      expect(await page.locator(':target').getAttribute('id')).toBe(id)
+    }),
+  )
+
+  it('leads from the address of a page to its chapter without JavaScript', () =>
+    on(`${book.get('book.html')}#p12`, { ...wide, javaScriptEnabled: false }, async page => {
+      await page.locator('#p12:target').click()
+      await page.waitForURL(`${book.get('book/p12.html')}#p12`)
+      await page.getByRole('link', { name: 'THE VILLAGE →' }).click()
+      await page.waitForURL(`${book.get('book/p13.html')}`)
+    }))
+
+  it('searches a chapter, then the whole text', () =>
+    on(book.get('book/p13.html')!, wide, async page => {
+      await page.locator('#search-words').fill('tlie bell')
+      await page.locator('#search-results li').first().waitFor()
+      expect(await page.locator('#search-results li').count()).toBe(1)
+      await page.getByRole('link', { name: 'Search the whole text' }).click()
+      await page.locator('#search-results li').nth(2).waitFor()
+      await page.locator('#search-results a').nth(1).click()
+      await page.waitForURL(/p12\.html#p12\./)
+    }))
+
+  it('shows the image of a page beside its lines', () =>
+    on(book.get('book/p11.html')!, wide, async page => {
+      await page.getByRole('link', { name: 'image of page 11' }).click()
+      const image = page.getByAltText('Page 11 of the original')
+      await image.waitFor()
+      await page.waitForFunction('document.images[0].naturalWidth > 0')
+      expect(await page.locator('#view-scan').isChecked()).toBe(true)
+      expect(await page.locator('.read').first().isVisible()).toBe(true)
+      expect(await page.locator('.raw').first().isVisible()).toBe(false)
+    }))
 
   it('opens the TEI with CETEIcean, both readings there', () =>
     on(
@@ -168,6 +226,9 @@ describe.runIf(here || process.env.CI)('in a browser', async () => {
         await page.evaluate(
           xml => new Function('xml', 'document.body.append(new CETEI().makeHTML5(xml, null, false))')(xml),
           tei.compile(chapter) as string,
+        )
+        expect((await page.locator('tei-text').innerText()).replace(/\s+/g, ' ')).toContain(
+          'disturbed by imbalances in their economy',
         )
         expect(await page.locator('tei-corr').allTextContents()).toContain('motivated')
         expect(await page.locator('tei-sic').allTextContents()).toContain('nrativated')
@@ -189,8 +250,12 @@ if (!canCheck) console.log('java or the Nu checker is not here: its test is skip
 describe.runIf(canCheck || process.env.CI)('the Nu checker', () => {
   it('finds no error in any page', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'emend-'))
-    for (const [name, edition] of await allEditions())
-      writeFileSync(join(folder, `${name.replaceAll(' ', '-')}.html`), html.compile(edition) as string)
+    const editions = await allEditions()
+    writeFileSync(join(folder, 'index.html'), site.compile(editions.map(([name, edition]) => ({ name, edition }))))
+    for (const [i, [, edition]] of editions.entries())
+      for (const limits of [LIMITS, { longest: 0, least: 1 }])
+        for (const [n, { root }] of pages(edition, limits).entries())
+          writeFileSync(join(folder, `${i}-${limits.longest}-${n}.html`), print(root))
     const { stderr } = spawnSync(
       'java',
       // a property of CSS that this version of the checker does not know yet
