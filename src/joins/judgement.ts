@@ -87,11 +87,14 @@ function meeting(left: string, right: string): { last: string; first: string; ch
   return { last, first, chain: last !== left || first !== right }
 }
 
-/** What the joined word is worth; that two words make one which nobody knows is no misreading and hardly a name. */
-function wholeWeight(left: string, right: string, likely: Likelihood): number {
+/**
+ * What the joined word is worth; that two words make one which nobody knows is no misreading and hardly a name.
+ * @param ofTwo what such a word is worth
+ */
+function wholeWeight(left: string, right: string, likely: Likelihood, ofTwo = likely.word): number {
   const whole = left + right
   const doubtful = likely.has(left) && likely.has(right) && !likely.has(whole)
-  return (likely.word(whole) + likely.family(whole)) * (doubtful ? JOINS.doubtful : 1)
+  return doubtful ? (ofTwo(whole) + likely.family(whole)) * JOINS.doubtful : likely.word(whole) + likely.family(whole)
 }
 
 function judgeBare(left: string, right: string, likely: Likelihood, habit: Habit): Judgement {
@@ -102,7 +105,8 @@ function judgeBare(left: string, right: string, likely: Likelihood, habit: Habit
   const { last, first } = meeting(left, right)
   const broken = habit.bare / JOINS.places
   const weights = {
-    whole: wholeWeight(last, first, likely) * broken,
+    // most line ends stand between two words: what else the two together might be is not looked for
+    whole: wholeWeight(last, first, likely, likely.printed) * broken,
     hyphenated: likely.attested(left, right) * broken,
     apart: likely.pair(last, first),
   }

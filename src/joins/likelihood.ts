@@ -7,6 +7,8 @@ export interface Likelihood {
   /** Whether the text or the dictionary has the word. */
   has(word: string): boolean
   word(word: string): number
+  /** The same for a word that is read as it was printed: to look for what else it may be takes long. */
+  printed(word: string): number
   /** The same for a word at the edge of a line, without counting this very place. */
   edge(word: string): number
   /** Two words on both sides of a line end. */
@@ -48,6 +50,7 @@ export function likelihood(words: Lexicon): Likelihood {
   return {
     has: text => has(text) || text.split('-').every(has),
     word: text => counted(text, words.count(text)) + misread(text),
+    printed: text => counted(text, words.count(text)),
     edge,
     pair: (left, right) => edge(left) * edge(right) + words.pairs(left, right) / total,
     attested: (left, right) => Math.max(0, words.count(`${left}-${right}`) - WORDS.discount) / total,
