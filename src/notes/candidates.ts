@@ -69,7 +69,8 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
     { tight = false, line }: { tight?: boolean; line?: Stretch } = {},
   ) => {
     const form = formIn(text, site, letters, start, quotes, words)
-    const odds = form === 'query' && !goesOn(text, start + letters.length) ? 0 : oddsOfKind(site, form)
+    const asks = form === 'query' && !/[.,;:]/.test(text[start - 1] ?? '') && !goesOn(text, start + letters.length)
+    const odds = asks ? 0 : oddsOfKind(site, form)
     if (odds > 0)
       found.push({ site, form, letters, start, end: start + letters.length, after, tight, odds, ...(line && { line }) })
   }

@@ -64,10 +64,11 @@ function idsOf(entries: readonly Entry[], layout: Layout): string[] {
 }
 
 /**
- * Numbers called for on each code unit of a page: those of its notes over its length. Between two gates the rate is one.
+ * Numbers lost on each code unit of a page: a share of those of its notes over its length. Between two gates the rate is
+ * one.
  * @param otherwise the rate where there are no gates
  */
-export function density(gates: readonly Gate[], otherwise: number): (at: number) => number {
+export function lossRate(gates: readonly Gate[], share: number, otherwise: number): (at: number) => number {
   const rates = gates.map(({ at, high }, i) => {
     const before = gates[i - 1] ?? { at: 0, low: 0 }
     return Math.max(0, high - before.low) / Math.max(1, at - before.at)
@@ -80,7 +81,7 @@ export function density(gates: readonly Gate[], otherwise: number): (at: number)
       if (gates[middle]!.at < at) low = middle + 1
       else end = middle
     }
-    return gates.length === 0 ? otherwise : (rates[low] ?? 0)
+    return gates.length === 0 ? otherwise : share * (rates[low] ?? 0)
   }
 }
 

@@ -1,7 +1,7 @@
 import { ACCEPT, EXPECTED, QUOTES } from '../thresholds/markers.js'
 import { align, type Belief, FROM_ONE, type Gate, type Reading } from './alignment.js'
 import type { Candidate } from './candidates.js'
-import { density, type Numbers } from './numbers.js'
+import { lossRate, type Numbers } from './numbers.js'
 import { type Places, placesIn, sure } from './places.js'
 import { type Form, fitness, type Site } from './shapes.js'
 
@@ -41,13 +41,16 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, text: st
   const figures = found.filter(({ form }) => form === 'digits').length
   if (!known && !ruled && figures < ACCEPT.digits) return { placed: [], first: 1 }
   const places = placesIn(text)
-  const prior = priorOdds(found, text.length)
+  const prior = priorOdds(found, text.length, known ? 'noted' : 'open')
   const look = (hypothesis: Hypothesis, odds: readonly number[]) => view(found, odds, numbers, text, places, hypothesis)
   let best = hypotheses(found, numbers, text.length)
     .map(hypothesis => look(hypothesis, prior))
     .reduce((a, b) => (b.gain > a.gain ? b : a))
   for (let round = 1; round < EXPECTED.rounds; round++)
-    best = look({ start: best.start, lost: lostIn(best, text.length) }, learnt(found, prior, best.readings))
+    best = look(
+      { start: best.start, lost: lostIn(best, text.length, numbers.count) },
+      learnt(found, prior, best.readings),
+    )
   const { placed, start } = best
   if (!known && !ruled && !isSupported(placed, numbers)) return { placed: [], first: 1 }
   return { placed, first: start.from === 0 ? 1 : (placed[0]?.n ?? 1) }
@@ -72,17 +75,18 @@ function isSupported(placed: readonly Placed[], { label }: Numbers): boolean {
  * The odds of the candidates by their kind. Where the text has quotations, some quotation marks that seem to close none
  * are those of quotations of which the other mark was lost.
  */
-function priorOdds(found: readonly Candidate[], length: number): number[] {
+function priorOdds(found: readonly Candidate[], length: number, kind: 'open' | 'noted'): number[] {
   const closing = found.filter(({ form }) => form === 'closing').length
-  const others = (QUOTES.broken * closing) / (QUOTES.markers * EXPECTED.density * length)
+  const others = (QUOTES.broken * closing) / (QUOTES.markers[kind] * EXPECTED.density * length)
   const share: Partial<Record<Form, number>> = { single: others, double: others, closing: others / QUOTES.broken }
-  return found.map(({ odds, form }) => 1 / (1 / odds + (share[form] ?? 0)))
+  const known = (form: Form) => (kind === 'noted' && form !== 'none' ? EXPECTED.noted : 1)
+  return found.map(({ odds, form }) => known(form) / (1 / odds + (share[form] ?? 0)))
 }
 
 /** Few or many markers lost; and, where the figures say so, a text that does not begin with the first note. */
 function hypotheses(found: readonly Candidate[], { count }: Numbers, length: number): Hypothesis[] {
   const expected = EXPECTED.density * length
-  if (count !== undefined) return [{ start: FROM_ONE, lost: 0 }]
+  if (count !== undefined) return [{ start: FROM_ONE, lost: EXPECTED.lostNoted * count }]
   const first = firstFigure(found)
   const from = Math.max(1, first - EXPECTED.before)
   const later = new Float64Array(Math.max(0, first - from)).fill(EXPECTED.later / EXPECTED.before)
@@ -122,9 +126,9 @@ function view(
     at: candidate.after,
     odds: (n: number) => oddsOf(candidate, odds[i]!, numbers.label(n)),
   }))
-  const calls = density(numbers.gates, lost / text.length / EXPECTED.lostNoted)
   const gates = numbers.count === undefined ? gatesOfRows(found) : numbers.gates
-  const { readings, gain } = align(sites, gates, text.length, at => EXPECTED.lostNoted * calls(at), start)
+  const rate = lossRate(numbers.gates, lost / (numbers.count ?? 1), lost / text.length)
+  const { readings, gain } = align(sites, gates, text.length, rate, start)
   const here = sure(found, readings, places, text)
   return {
     start,
@@ -155,11 +159,13 @@ function gatesOfRows(found: readonly Candidate[]): Gate[] {
 const oddsOf = ({ only, letters, form }: Candidate, odds: number, label: string): number =>
   only === undefined ? odds * fitness(letters, form, label) : only === label ? EXPECTED.ruled : 0
 
-/** Markers that left no trace, by the numbers that the placed ones leave out. */
-function lostIn({ placed, readings, start, lost }: View, length: number): number {
+/** Markers that left no trace: the numbers that must be there without those that are marked. */
+function lostIn({ placed, readings, start, lost }: View, length: number, count: number | undefined): number {
+  const marked = readings.reduce((sum, reading) => sum + reading.marked, 0)
+  if (count !== undefined)
+    return Math.max(0, count - marked) * (1 - EXPECTED.least) + EXPECTED.lostNoted * count * EXPECTED.least
   const [first, last] = [placed[0], placed.at(-1)]
   if (!first || !last) return lost
-  const marked = readings.reduce((sum, reading) => sum + reading.marked, 0)
   const all = last.n - (start.from === 0 ? 0 : first.n - 1)
   return Math.max(EXPECTED.lost[0] * EXPECTED.density * length * EXPECTED.least, all - marked)
 }

@@ -72,11 +72,13 @@ export const formOf = (letters: string): Form => {
 export function fitness(letters: string, form: Form, label: string): number {
   if (form === 'none') return 1
   const read = plainDigits(letters)
-  if (!/^\d/.test(label)) return read === label ? FITNESS.exact : FITNESS.otherSign
-  if (form === 'digits' || form === 'misread') {
-    if (read === label) return FITNESS.exact
+  const figures = form === 'digits' || form === 'misread'
+  if (read === label) return FITNESS.exact
+  if (!/^\d/.test(label)) return figures || form === 'star' ? FITNESS.otherSign : 1
+  if (figures) {
     const wrong = [...read].filter((digit, i) => digit !== label[i]).length
-    return read.length === label.length && wrong < label.length ? FITNESS.digitWrong : FITNESS.digitsWrong
+    const near = read.length === label.length ? wrong < label.length : label.endsWith(read) || label.startsWith(read)
+    return near ? FITNESS.digitWrong : FITNESS.digitsWrong
   }
   return letters.length === label.length ? 1 : letters.length < label.length ? FITNESS.shorter : FITNESS.longer
 }
