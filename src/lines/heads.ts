@@ -39,7 +39,8 @@ export function likeNeighbours(leaves: readonly Leaf[], first: (leaf: Leaf) => s
   })
 }
 
-function alike(a: string, b: string): boolean {
+/** Whether two heads are one but for misread letters. */
+export function alike(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length)
   if (b.length < LETTERS || Math.abs(a.length - b.length) > DIFFERENT * longest) return false
   return distance(a, b) <= DIFFERENT * longest

@@ -1,5 +1,6 @@
 import { type Folio, folioLabel, foliosOf } from './folios.js'
 import type { Fitting, PageStart, Paging } from './pages.js'
+import { type RunningHeads, runningHeads } from './running-heads.js'
 import { endsSentence, opening } from './seams.js'
 import type { Shape } from './shapes.js'
 
@@ -20,27 +21,42 @@ const PAGE = { least: 600, most: 6000 }
 const REACH = 40
 /** What a sequence of folios must be worth: two that stand apart and follow one another are, a stray figure is not. */
 const ENOUGH = 0.9
+/** What a folio beside a line that recurs is worth. */
+const HEAD = 0.5
 /** One line in so many, at most, begins a page; more are an indentation. */
 const LINES_A_PAGE = 12
 
 /**
- * Pages of a text without form feeds: lone numbers that follow one another at page lengths, and lines that begin with a
- * blank where no other line does.
+ * Pages of a text without form feeds: numbers that follow one another at page lengths, alone or beside a running head,
+ * and lines that begin with a blank where no other line does.
  */
 export function findSigns(shapes: readonly Shape[], firstPage: string | undefined): Paging {
   const indented = pageIndents(shapes)
-  const folios = folioChain(shapes, indented)
+  const heads = runningHeads(shapes)
+  const withHeads = heads.at.size > 0 ? folioChain(shapes, indented, heads) : []
+  const folios = heads.goOn(withHeads.map(({ shape }) => shape.index)) ? withHeads : folioChain(shapes, indented)
   const position = positions(shapes)
-  const events = pageEvents(shapes, folios, indented, position)
+  const alone = folios === withHeads ? heads.others(folios.map(({ shape }) => shape.index)) : []
+  const events = pageEvents(shapes, folios, new Set([...indented, ...alone]), position)
   const labels = count(events, firstPage, position)
-  const fittings = folios.map(
-    ({ shape, folio }): Fitting => ({
-      at: shape.index,
-      kind: 'folio',
-      cert: folios.length > 2 ? 'high' : 'medium',
-      reason: `${folioLabel(folio.value, folio.style)} stands alone, in the sequence of the page numbers`,
-    }),
-  )
+  const fittings = [
+    ...folios.map(
+      ({ shape, folio }): Fitting => ({
+        at: shape.index,
+        kind: folio.rest === '' ? 'folio' : 'head',
+        cert: folios.length > 2 ? 'high' : 'medium',
+        reason: `${folioLabel(folio.value, folio.style)} stands ${folio.rest === '' ? 'alone' : 'beside a line that recurs'}, in the sequence of the page numbers`,
+      }),
+    ),
+    ...alone.map(
+      (at): Fitting => ({
+        at,
+        kind: 'head',
+        cert: 'medium',
+        reason: 'other pages begin with the same words; its folio is lost',
+      }),
+    ),
+  ].sort((a, b) => a.at - b.at)
   return { starts: events.map((event, i) => ({ ...event.start, ...labels[i]! })), fittings }
 }
 
@@ -56,22 +72,25 @@ const interrupted = (before: Shape | undefined, after: Shape | undefined): boole
   before !== undefined && after !== undefined && !endsSentence(before.text) && opening(after.text) === 'lower'
 
 /** The lone numbers that are the page numbers: the sequence with the most weight, at page lengths from one another. */
-function folioChain(shapes: readonly Shape[], indented: ReadonlySet<number>): Candidate[] {
+function folioChain(shapes: readonly Shape[], indented: ReadonlySet<number>, heads?: RunningHeads): Candidate[] {
   const position = positions(shapes)
   const candidates = shapes.flatMap((shape, i): Candidate[] =>
     foliosOf(shape.text)
-      .filter(folio => folio.rest === '' && (folio.style === 'arabic' || shape.text === shape.text.toLowerCase()))
+      .filter(({ rest, style }) =>
+        rest === '' ? style === 'arabic' || shape.text === shape.text.toLowerCase() : heads?.at.has(shape.index),
+      )
       .map(folio => {
         const next = shapes[i + 1]
         const after = next && indented.has(i + 1)
-        const interrupts = interrupted(shapes[i - 1], next) || after === true
-        const apart = (i === 0 || shape.blanks > 0 ? 0.4 : -0.5) + (!next || next.blanks > 0 ? 0.1 : -0.1)
+        const head = folio.rest !== ''
+        const interrupts = head || interrupted(shapes[i - 1], next) || after === true
+        const apart = head ? HEAD : (i === 0 || shape.blanks > 0 ? 0.4 : -0.5) + (!next || next.blanks > 0 ? 0.1 : -0.1)
         return {
           shape,
           folio,
           position: position[i]!,
           interrupts,
-          weight: apart + (interrupts ? 0.4 : 0) + (after ? 0.5 : 0),
+          weight: apart + (interrupts && !head ? 0.4 : 0) + (after ? 0.5 : 0),
         }
       }),
   )
@@ -128,7 +147,7 @@ function pageEvents(
     const next = shape.index + 1
     const follower = byIndex.get(next)
     // a folio right before another page's beginning stands at the foot of its own page
-    const foot = follower !== undefined || indented.has(next) || next === shapes.length
+    const foot = folio.rest === '' && (follower !== undefined || indented.has(next) || next === shapes.length)
     if (!foot) {
       begins.add(shape.index)
       reads.set(shape.index, folio)

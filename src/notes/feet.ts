@@ -106,10 +106,11 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
       last: opening.n,
       starts: [{ ...opening, at }],
     }))
-    if (open !== undefined && change === 0) firsts.push({ score: from + open, last, starts: [] })
+    if (open !== undefined && change === 0)
+      firsts.push({ score: from + open + (region.small ? 0 : FEET.unsure), last, starts: [] })
     const most = Math.max(...firsts.map(({ score }) => score))
     if (!(most > before.score - FEET.hopeless)) return []
-    return partings(lines, at, series, firsts, raised).map(
+    return partings(lines, region, series, firsts, raised).map(
       ({ score, last, starts }): Chain => ({
         score,
         series,
@@ -144,15 +145,15 @@ interface Parting {
 
 function partings(
   lines: readonly FootLine[],
-  from: number,
+  region: Region,
   series: Series,
   firsts: readonly Parting[],
   raised: (label: string) => boolean,
 ): Parting[] {
   let kept = [...firsts]
-  for (let at = from + 1; at < lines.length; at++) {
+  for (let at = region.at + 1; at < lines.length; at++) {
     const more = kept.flatMap(({ score, last, starts }) =>
-      openings(lines[at]!, series, last, starts.length === 0, true, raised).map(opening => ({
+      openings(lines[at]!, series, last, starts.length === 0, region.small, raised).map(opening => ({
         score: score + opening.evidence,
         last: opening.n,
         starts: [...starts, { ...opening, at }],

@@ -51,7 +51,8 @@ export function footLines(witness: string, fragments: readonly Fragment[], words
 const isPlain = (text: string, line: string, words: Lexicon): boolean =>
   /^["'“”‘’]+$/u.test(text)
     ? !isStopped(line) || /["”’]|'(?!s)/u.test(line.slice(text.length))
-    : /^\p{Lu}\.$/u.test(text) || (/^["'“‘(]*\p{L}+[,.]?$/u.test(text) && words.knows(text.replace(/[^\p{L}]/gu, '')))
+    : /^\p{Lu}\.$/u.test(text) ||
+      (/^["'“‘(]*(?:\p{L}{2,}|[AIOa])[,.]?$/u.test(text) && words.knows(text.replace(/[^\p{L}]/gu, '')))
 
 /** The width of full lines of running text, in code units: that which one line in four exceeds. */
 export function measureOf(pages: readonly (readonly FootLine[])[]): number {

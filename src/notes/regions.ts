@@ -1,3 +1,4 @@
+import { inCapitals } from '../lines/seams.js'
 import { FEET } from '../thresholds/feet.js'
 import { type FootLine, isStopped } from './foot-lines.js'
 
@@ -30,6 +31,7 @@ export function regionsOf(lines: readonly FootLine[], text: Style): Region[] {
   return lines.flatMap((line, at) => {
     const before = lines[at - 1]
     if (!before || !(line.apart || line.labels.length > 0 || (isLong(line, style) && !isLong(before, style)))) return []
+    if (isItem(lines, at)) return []
     let evidence = style.usual ? -FEET.usual : -FEET.rare
     evidence += Math.max(-FEET.type, Math.min(FEET.type, most[at]!) - (most[at]! - type[at]!))
     if (line.apart) evidence += FEET.apart
@@ -38,6 +40,13 @@ export function regionsOf(lines: readonly FootLine[], text: Style): Region[] {
     if (type[at]! <= 0 && lines.length - at > lines.length * FEET.share) evidence += FEET.long
     return [{ at, evidence, small: type[at]! >= FEET.small }]
   })
+}
+
+/** Whether the figure of a line goes on from one a few lines above: an item of a list, or a note that is not the first. */
+function isItem(lines: readonly FootLine[], at: number): boolean {
+  const numbers = (line: FootLine) => line.labels.map(({ text }) => Number(text))
+  const mine = numbers(lines[at]!)
+  return lines.slice(Math.max(0, at - FEET.item), at).some(line => numbers(line).some(n => mine.includes(n + 1)))
 }
 
 /** The width of the lines at the top of a page: an appendix may be in smaller type as a whole. */
@@ -54,6 +63,7 @@ function typeFrom(lines: readonly FootLine[], style: Style): number[] {
   return lines
     .map((line, i) => {
       const next = lines[i + 1]
+      if (inCapitals(line.text)) return FEET.heading
       if (isLong(line, style)) return style.small === false ? 0 : FEET.small
       const inside = next && !next.apart && next.labels.length === 0
       if (!inside || line.text.length < style.measure * FEET.full) return 0

@@ -47,19 +47,27 @@ export function openings(
   const signs = series === 'signs'
   for (const exact of line.labels.filter(({ text }) => isSign(text) === signs)) {
     const n = signs ? rankOf(exact.text) : Number(exact.text)
-    const evidence = evidenceOf(n, wanted, series, last, first, line.apart)
+    const evidence = evidenceOf(n, wanted, series, first, line.apart)
     if (evidence === undefined) continue
+    const rest = line.text.slice(exact.length)
+    const lower = /^\p{Ll}/u.test(rest) && !ABBREVIATED.test(rest) ? FEET.lowerCase : 0
     const listed = first && !small && /^\d+[.)]/.test(line.text) ? FEET.listed : 0
     const called = first && raised(exact.text) ? calledBy(series) : 0
     const sign = signs && first ? FEET.sign : 0
-    found.push({ n, label: exact.text, length: exact.length, evidence: evidence + listed + sign + called })
+    const weak = !first && !small && !raised(exact.text) ? Math.max(0, evidence - FEET.doubtful) : 0
+    found.push({
+      n,
+      label: exact.text,
+      length: exact.length,
+      evidence: evidence - weak + listed + lower + sign + called,
+    })
     if (n === wanted) return found
   }
   const read = line.labels[0] ?? line.garbled
   const label = labelFor(series, wanted)
   const inside = line.apart || first ? 0 : line.fresh ? FEET.fresh : FEET.inside
   const unsure = (first && !small ? FEET.unsure : 0) + (first && raised(label) ? calledBy(series) : 0)
-  if (read && !(first && line.plain && (QUOTED.test(read.text) || likeness(read.text, label) === 0))) {
+  if (read && !(first && isWord(read.text, label, line.plain))) {
     const other = line.labels.length > 0 && isSign(read.text) !== signs
     const like = likeness(read.text, label) * (line.plain || other ? FEET.plain : 1)
     const evidence = FEET.unlike + like * (FEET.alike - FEET.unlike) + inside + unsure
@@ -68,12 +76,17 @@ export function openings(
   return found
 }
 
-const QUOTED = /^["'“”‘’]+$/u
+/** Whether letters rather are the first word of a paragraph, or open a quotation. */
+const isWord = (read: string, label: string, plain: boolean): boolean =>
+  likeness(read, label) === 0 ? /^\p{L}+[.,]?$/u.test(read) || plain : plain && /^["'“”‘’]+$/u.test(read)
+
+/** Notes begin so without a capital. */
+const ABBREVIATED = /^(?:i\.? ?e|ibid|viz|cf|cp|see|op|loc|pp?|vols?|supra|infra|e\.? ?g|ed)\b/u
 
 const calledBy = (series: Series): number => (series === 'signs' ? FEET.signCalled : FEET.called)
 
 /** What it is worth that a figure is read where the series wants another or the same; nothing when it cannot be. */
-function evidenceOf(n: number, wanted: number, series: Series, last: number, first: boolean, apart: boolean) {
+function evidenceOf(n: number, wanted: number, series: Series, first: boolean, apart: boolean) {
   if (n === wanted) return first ? FEET.next : FEET.further
   if (n > wanted && n - wanted <= FEET.missing && (apart || first))
     return (first ? FEET.near : FEET.further) - (n - wanted) * FEET.skipped

@@ -19,14 +19,16 @@ export const FEET = {
   sign: 0.5,
   /** The series begins again at 1. */
   again: 0.6,
-  /** A further note of the page that has the wanted figure. */
+  /** A further note of the page that has the wanted figure, where type or text tell notes from a list. */
   further: 0.8,
+  /** The same where they do not. */
+  doubtful: 0.2,
   /** Letters that stand for a figure: nothing like it, and very like it. */
   unlike: -0.6,
   alike: 0.7,
   /** What letters are worth that are a word, an initial or a quotation mark as well (`I`, `J.`, `“`), or a figure for a sign. */
   plain: 0.3,
-  /** A page's notes that begin with a misread figure, in lines that are not in smaller type. */
+  /** A page's notes that begin with a misread figure or go on with one of the page before, in lines that are not in smaller type. */
   unsure: -1.2,
   /** A note that begins in the midst of other lines, with its figure misread: after a sentence, and inside of one. */
   fresh: -0.3,
@@ -42,6 +44,10 @@ export const FEET = {
   cut: 1,
   /** `1.`, `1)` in type of the same size: more often a list than a note. */
   listed: -1,
+  /** A figure before a small letter, but for the abbreviations with which notes begin: an item of a list. */
+  lowerCase: -1,
+  /** So many lines above it the figure of the item before is looked for. */
+  item: 6,
   /** After a colon a list or a quotation begins. */
   colon: -1.5,
   /** The notes are more than `share` of the page, in type of the same size. */
@@ -57,6 +63,8 @@ export const FEET = {
   top: 5,
   /** Full lines are this share of the measure. */
   full: 0.88,
+  /** A line in capitals is a heading, and no note has one. */
+  heading: -1.5,
   /** Evidence from the size of the type is no more than this, for and against. */
   type: 2,
   /** Lines without a figure that go on from the page before: its last note ends without a stop, in a full line. */
