@@ -34,7 +34,8 @@ export interface Candidate {
 const STOPPED = '[.!?…]{1,4}[\'"”’)\\]]*'
 const CLAUSE = '[,;:)\\]]'
 const ALONE = new RegExp(`^(?:${MARK}|[OQ])$`, 'u')
-const BETWEEN_BLANKS = new RegExp(`^${MARK}$`, 'u')
+/** The same between blanks, but for quotation marks that only open a quotation. */
+const BETWEEN_BLANKS = new RegExp(`^(?![“‘„]+$)${MARK}$`, 'u')
 const LETTERS = '\\p{L}\\p{M}'
 /** Letters that may be a marker at the end of a word. */
 const TAIL = new RegExp(
@@ -69,7 +70,7 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
     { tight = false, line }: { tight?: boolean; line?: Stretch } = {},
   ) => {
     const form = formIn(text, site, letters, start, quotes, words)
-    const asks = form === 'query' && !/[.,;:]/.test(text[start - 1] ?? '') && !goesOn(text, start + letters.length)
+    const asks = form === 'query' && isAsked(text, start, start + letters.length)
     const odds = asks ? 0 : oddsOfKind(site, form)
     if (odds > 0)
       found.push({ site, form, letters, start, end: start + letters.length, after, tight, odds, ...(line && { line }) })
@@ -139,6 +140,10 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
   })
   return oneEach(found)
 }
+
+/** Whether a question mark ends a question: after a word, and no clause or small letter follows. */
+const isAsked = (text: string, start: number, end: number): boolean =>
+  !/[.,;:]/.test(text[start - 1] ?? '') && !/[,;:]/.test(text[end] ?? '') && !goesOn(text, end)
 
 /** Whether a sentence goes on here, so that a question mark before it asks nothing. */
 const goesOn = (text: string, at: number): boolean => /^[^\S\n]*\n?[^\S\n]*\p{Ll}/u.test(text.slice(at, at + 8))

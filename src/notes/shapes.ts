@@ -39,7 +39,7 @@ export type Site =
   | 'stray'
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const SIGNS = '\\^*°®™†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹'
+const SIGNS = '{}\\^*°®™†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹'
 const QUOTES = '\'’‘"”“'
 
 /** What may stand for a marker: figures, signs that figures are misread as, quotation marks, up to three together. */
@@ -55,7 +55,7 @@ const FORMS: readonly [Form, RegExp][] = [
   ['letter', /^\p{L}$/u],
   ['raised', /^\^+$/],
   ['star', /^[*†‡§¶]+$/u],
-  ['ring', /^[°®™]+$/u],
+  ['ring', /^[°®™{}]+$/u],
   ['single', /^['’‘]$/u],
   ['double', /^(?:["”“]|['’‘]{2})$/u],
   ['bang', /^!+$/],

@@ -75,6 +75,7 @@ describe('what a marker is read as', () => {
     ['a quotation mark that closes nothing', ".'"],
     ['a question mark in the midst of a sentence', '? and long'],
     ['the figure after a blank', '. 3'],
+    ['a question mark before a colon', '?: and long'],
     ['a sign within a sentence', '^ after long years.'],
   ])('%s', (_, letters) => {
     const { markers, lost } = place(garbled(letters))
