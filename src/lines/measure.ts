@@ -15,11 +15,14 @@ const RAGGED = 0.1
 const SHORTEST = 12
 const SENTENCE_GAP = /[.!?]["'”’)]*\d{0,2} (?=["'“‘(]?\p{Lu})/gu
 
-/** Finds the measure of a text from its lines (or fragments of lines) as the OCR gives them. */
+/**
+ * Finds the measure of a text from its lines (or fragments of lines) as the OCR gives them. Of the two ways to reckon
+ * widths the one is right by which more lines are full (measured: so in each of 39 texts of either kind).
+ */
 export function findMeasure(texts: readonly string[]): Measure {
   const fixed = densest(texts.map(text => text.length))
   const fitted = densest(texts.map(proportional))
-  const monospaced = fixed.sharpness >= fitted.sharpness
+  const monospaced = fixed.share >= fitted.share
   const { width, share } = monospaced ? fixed : fitted
   const gap = monospaced ? sentenceGap(texts, width) : 1
   return {
@@ -60,10 +63,10 @@ const linesIn = (width: number, measure: Measure): number =>
 
 const gaps = (text: string): number => text.match(SENTENCE_GAP)?.length ?? 0
 
-/** The narrow band of widths that holds the most lines: its upper edge, its share of all lines, how narrow it is. */
-function densest(widths: readonly number[]): { width: number; share: number; sharpness: number } {
+/** The narrow band of widths that holds the most lines: its upper edge, and its share of all lines. */
+function densest(widths: readonly number[]): { width: number; share: number } {
   const sorted = widths.filter(width => width >= SHORTEST).sort((a, b) => a - b)
-  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, 1000)), share: 0, sharpness: 0 }
+  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, 1000)), share: 0 }
   let best = { from: 0, count: 0 }
   for (let from = 0, to = 0; from < sorted.length; from++) {
     while (to < sorted.length && sorted[to]! * (1 - RAGGED) <= sorted[from]!) to++
@@ -71,8 +74,7 @@ function densest(widths: readonly number[]): { width: number; share: number; sha
   }
   const band = sorted.slice(best.from, best.from + best.count)
   const at = (share: number) => band[Math.min(band.length - 1, Math.floor(band.length * share))]!
-  const spread = Math.max(0.5, at(0.9) - at(0.1)) / at(0.5)
-  return { width: at(0.97), share: best.count / sorted.length, sharpness: best.count / spread }
+  return { width: at(0.97), share: best.count / sorted.length }
 }
 
 /** Whether typists' two blanks after a sentence were read as one: lines with a gap in them are then shorter by it. */
