@@ -1,4 +1,4 @@
-import type { Look, Looks } from './looks.js'
+import { isUnwrapped, type Look, type Looks } from './looks.js'
 
 /**
  * How this text marks its paragraphs, learnt from the text itself: from boundaries where the sentence certainly goes on,
@@ -17,6 +17,8 @@ export interface Evidence {
   readonly blank: { readonly there: number; readonly missing: number }
   /** How far first lines are indented; 0 where nothing shows it. */
   readonly indent: number
+  /** Whether each paragraph is one line, with empty lines between. */
+  readonly unwrapped: boolean
 }
 
 /**
@@ -110,6 +112,7 @@ export function learn(all: Looks): Evidence {
     sentence: clip(Math.log((0.95 * words.gaps) / words.stops), SENTENCE.least, SENTENCE.most),
     blank: blankEvidence(blanks, seen),
     indent: indentOf(firsts, others, all),
+    unwrapped: isUnwrapped(all),
   }
 }
 

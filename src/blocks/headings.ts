@@ -1,4 +1,5 @@
 import { inCapitals } from '../lines/seams.js'
+import { freeAfter } from './evidence.js'
 import type { Look, Looks } from './looks.js'
 
 /** Words that head a part of a text, with its number after them. */
@@ -46,7 +47,7 @@ export function findHeadings(all: Looks): Heading[] {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a number alone' })
     } else if (i === 0 && isCaption(look, lines[1])) {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a short line alone at the head of the text' })
-    } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - FREE)) {
+    } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - FREE) && isApart(all, i)) {
       let to = i + 1
       while (to < lines.length && to - i < TITLE_LINES && capitals[to] && lines[to]!.blank === false) to++
       found.push({ from: i, to, level: 1, reason: 'a line in capitals' })
@@ -80,6 +81,13 @@ function titleEnd({ lines, measure }: Looks, from: number): number {
     if (last.sentence) return from
   }
   return from
+}
+
+/** Whether a line does not just go on from the one before it, which had no room for its first word. */
+function isApart(all: Looks, i: number): boolean {
+  const before = all.lines[i - 1]
+  const look = all.lines[i]!
+  return before === undefined || look.blank !== false || freeAfter(before, look, all).room > 0
 }
 
 const endsBefore = (look: Look): boolean => !look.broken && (look.sentence || inCapitals(look.text))

@@ -32,6 +32,16 @@ export interface Looks {
   readonly measure: Measure
 }
 
+/** Shares of the line ends that have an empty line, and of lines that are full, where each paragraph is one line. */
+const UNWRAPPED = { blank: 0.9, full: 0.3 }
+
+/** Whether each paragraph is one line, however long, with empty lines between: nothing was ever wrapped to a measure. */
+export function isUnwrapped({ lines, measure }: Looks): boolean {
+  const seams = lines.filter(({ blank }) => blank !== undefined)
+  const blank = seams.filter(look => look.blank).length
+  return seams.length > 0 && blank >= UNWRAPPED.blank * seams.length && measure.share <= UNWRAPPED.full
+}
+
 /** The lines of the running text as they look, and the measure they share. */
 export function looks(witness: string, passage: Passage, layout: Layout): Looks {
   const texts = layout.lines.map(line => wordsOf(witness, line))

@@ -41,6 +41,7 @@ const INDENTED = 2
  * a first line is shorter by the indent (Viterbi over two states, first line or not).
  */
 export function paragraphs(all: Looks, evidence: Evidence, from: number, to: number): Beginning[] {
+  if (evidence.unwrapped) return oneLineEach(all, from, to)
   // best[s]: how likely the best way is in which the line at hand is a first line (1) or not (0)
   let best: readonly [number, number] = [Number.NEGATIVE_INFINITY, overfull(all, evidence, from)]
   const cameFrom: (readonly [State, State])[] = []
@@ -63,6 +64,14 @@ export function paragraphs(all: Looks, evidence: Evidence, from: number, to: num
     state = cameFrom[i - from - 1]![state]
   }
   return found.reverse()
+}
+
+function oneLineEach({ lines }: Looks, from: number, to: number): Beginning[] {
+  const found: Beginning[] = []
+  for (let at = from + 1; at < to; at++)
+    if (lines[at]!.blank !== false && !lines[at - 1]!.broken)
+      found.push({ at, cert: 'high', reason: 'each paragraph is one line, with empty lines between' })
+  return found
 }
 
 /** The odds that a paragraph ends between two lines, but for what the first leaves free. */

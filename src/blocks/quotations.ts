@@ -1,4 +1,4 @@
-import { runsOn } from './evidence.js'
+import { freeAfter, runsOn } from './evidence.js'
 import type { Look, Looks } from './looks.js'
 
 /** Lines `[from, to)` set to a narrower measure than the text around them. */
@@ -13,8 +13,15 @@ const NARROW = { share: 0.85, lines: 3 }
 /** Its lines that run on fill its own measure to this share, in the mean. */
 const FILLED = 0.85
 
+/**
+ * After so many of its lines that run on the next word would have fitted into the text's own measure. Lines filled to
+ * that measure, ragged as they may be, leave no such room: a few short ones in a row are found in any text.
+ */
+const ROOMY = 0.6
+
 /** Finds block quotations: runs of lines that fill a measure narrower than the text's. */
-export function findNarrow({ lines, measure }: Looks, blocked: (i: number) => boolean): Narrow[] {
+export function findNarrow(all: Looks, blocked: (i: number) => boolean): Narrow[] {
+  const { lines, measure } = all
   const limit = measure.width * NARROW.share
   const fits = (look: Look) => look.first <= limit && look.last <= limit
   const found: Narrow[] = []
@@ -32,20 +39,23 @@ export function findNarrow({ lines, measure }: Looks, blocked: (i: number) => bo
       if (!fits(lines[from - 2]!)) break
     }
     const narrow = { from, to, width: Math.max(0, ...lines.slice(from, to).map(look => look.last)) }
-    if (isQuotation(lines, narrow)) found.push(narrow)
+    if (isQuotation(all, narrow)) found.push(narrow)
     i = to
   }
   return found
 }
 
-function isQuotation(lines: readonly Look[], { from, to, width }: Narrow): boolean {
+function isQuotation(all: Looks, { from, to, width }: Narrow): boolean {
   if (to - from < NARROW.lines) return false
+  const { lines } = all
   let running = 0
   let filled = 0
+  let roomy = 0
   for (let i = from; i < to - 1; i++) {
     if (!runsOn(lines[i]!, lines[i + 1]!)) continue
     running++
     filled += lines[i]!.last / width
+    if (freeAfter(lines[i]!, lines[i + 1]!, all).room > 0) roomy++
   }
-  return running * 2 >= to - from - 1 && filled >= FILLED * running
+  return running * 2 >= to - from - 1 && filled >= FILLED * running && roomy >= ROOMY * running
 }
