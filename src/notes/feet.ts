@@ -96,7 +96,7 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
   const states = (before.begun ? ALL_SERIES : [before.series]).flatMap(series => {
     if (series !== before.series) return [{ series, last: 0, change: FEET.change }]
     const lasts = before.begun || series !== 'continuous' ? [before.last] : lastsBefore(lines, at)
-    return lasts.map(last => ({ series, last, change: 0 }))
+    return lasts.map(last => ({ series, last, change: !before.begun && last > 0 ? FEET.excerpt : 0 }))
   })
   return states.flatMap(({ series, last, change }) => {
     const from = before.score + region.evidence - change
@@ -106,7 +106,7 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
       last: opening.n,
       starts: [{ ...opening, at }],
     }))
-    if (open !== undefined && change === 0)
+    if (open !== undefined && before.begun && change === 0)
       firsts.push({ score: from + open + (region.small ? 0 : FEET.unsure), last, starts: [] })
     const most = Math.max(...firsts.map(({ score }) => score))
     if (!(most > before.score - FEET.hopeless)) return []

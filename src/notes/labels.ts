@@ -6,7 +6,8 @@ export interface Label {
   readonly length: number
 }
 
-const FIGURES = /^[$([]?(\d{1,3})(?:[.)\]:,]|-(?=\p{Lu})|[a-z](?=\s))?(?:\s+(?=\S)|(?=["“‘]|\p{Lu}\p{Ll})|(?<=-))/u
+const FIGURES =
+  /^[$([]?(\d{1,3})(?:[.)\]:,]|-(?=\p{Lu})|[a-z](?=\s))?(?:\s+(?=[^\s:;.,])|(?=["“‘]|\p{Lu}\p{Ll})|(?<=-))/u
 const SIGNS = /^([*†‡§‖¶+]{1,3})(?:\s+(?=\S)|(?=[\p{L}"“]))/u
 const SPECKED = /^[^\p{L}\p{N}\s]{1,2}\s?(\d{1,3})[.,)]?\s+(?=[^\p{Ll}\s])/u
 const SHORT = /^(\S{1,4})\s+(?=\S)/u

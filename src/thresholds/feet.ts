@@ -19,6 +19,8 @@ export const FEET = {
   sign: 0.5,
   /** The series begins again at 1. */
   again: 0.6,
+  /** What it costs that the first number of all is not 1: an excerpt from a book. */
+  excerpt: 0.5,
   /** A further note of the page that has the wanted figure, where type or text tell notes from a list. */
   further: 0.8,
   /** The same where they do not. */
