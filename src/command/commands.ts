@@ -1,5 +1,6 @@
 import type { CommandEntry } from './command.js'
 import { build } from './commands/build.js'
+import { carry } from './commands/carry.js'
 import { check } from './commands/check.js'
 import { diff } from './commands/diff.js'
 import { learn } from './commands/learn.js'
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   restore,
   list,
   learn,
+  carry,
   diff,
   verify,
   trace,

@@ -85,3 +85,12 @@ export interface Table {
 }
 
 export const EMPTY_TABLE: Table = { readings: [], order: [], joins: [], markers: [], blocks: [], furniture: [] }
+
+/** Rows by the section that each says it is of. */
+export const tableOfRows = (rows: readonly (RowBase & { readonly section: keyof Table })[]): Table =>
+  Object.fromEntries(
+    Object.keys(EMPTY_TABLE).map(section => [
+      section,
+      rows.filter(row => row.section === section).map(({ section: _, ...row }) => row),
+    ]),
+  ) as unknown as Table
