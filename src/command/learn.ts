@@ -1,7 +1,6 @@
 import { basename, dirname, extname } from 'node:path'
 import { addToTable } from '../learn/into.js'
-import { learn as learnFrom } from '../learn/learn.js'
-import type { Unlearnt } from '../learn/prove.js'
+import { type Lesson, learn as learnFrom } from '../learn/learn.js'
 import { countRows, type NewRows, SECTIONS } from '../learn/rows.js'
 import { count } from '../words.js'
 import { EXIT, Failure } from './failure.js'
@@ -27,13 +26,16 @@ export async function learn(raw: string, corrected: string, options: LearnComman
   const lesson = learnFrom(source.witness, text, {
     tables,
     format: extname(corrected) === '.txt' ? 'plain' : 'markdown',
+    ...(into !== undefined && { into }),
     ...(language && { language }),
     ...(firstPage && { firstPage }),
   })
   if (into === undefined) process.stdout.write(lesson.table)
-  else if (countRows(lesson.rows) > 0)
-    await writeFiles(dirname(into), [{ path: basename(into), content: added(into, own!, lesson.rows) }])
-  report(lesson.rows, lesson.rest, into, corrected)
+  else if (countRows(lesson.rows) > 0 || lesson.revised) {
+    const content = added(into, lesson.revised?.text ?? own!, lesson.rows)
+    await writeFiles(dirname(into), [{ path: basename(into), content }])
+  }
+  report(lesson, into, corrected)
   return lesson.rest.length > 0 ? EXIT.problems : EXIT.done
 }
 
@@ -46,12 +48,16 @@ function added(into: string, text: string, rows: NewRows): string {
   }
 }
 
-function report(rows: NewRows, rest: readonly Unlearnt[], into: string | undefined, corrected: string): void {
+function report({ rows, rest, revised }: Lesson, into: string | undefined, corrected: string): void {
   const kinds = SECTIONS.filter(section => rows[section].length > 0).map(
     section => `${rows[section].length} ${section}`,
   )
   const learnt = `${count(countRows(rows), 'row')} learnt${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`
   console.error(`emend: ${learnt}${into && kinds.length > 0 ? `, written into ${into}` : ''}`)
+  if (revised)
+    console.error(
+      `emend: of the rows of ${into}, ${revised.changed} changed and ${revised.removed} taken out, as ${corrected} says otherwise`,
+    )
   if (rest.length === 0) console.error(`emend: proved: with these rows the build reads as ${corrected} does`)
   for (const { where, wanted, got } of rest)
     console.error(

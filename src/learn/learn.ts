@@ -1,6 +1,7 @@
 import { type EstablishOptions, establish } from '../establish.js'
 import type { Problem } from '../problem.js'
-import { readTable, type TableFile } from '../table/read.js'
+import { isFor, namedRows, readTable, type TableFile } from '../table/read.js'
+import { type RowRewriting, rewriteRows } from '../table/rewrite.js'
 import type { Table } from '../table/row.js'
 import { toTree } from '../tree/tree.js'
 import type { Witness } from '../witness/witness.js'
@@ -14,6 +15,7 @@ import { learnLines } from './lines.js'
 import { learnMarkers } from './markers.js'
 import { type Unlearnt, unlearnt } from './prove.js'
 import { type Faulty, readingsFor } from './readings.js'
+import { reviseReadings, reviseStructure } from './revise.js'
 import { addRows, countRows, filterRows, type NewRows, NO_ROWS, printTable, rowsByLine } from './rows.js'
 import { chunksOf } from './stream.js'
 
@@ -22,6 +24,8 @@ export interface LearnOptions extends Omit<EstablishOptions, 'table'> {
   readonly format?: 'markdown' | 'plain'
   /** Tables that the text is built with already; what they do is not learnt again. */
   readonly tables?: readonly TableFile[]
+  /** The name of that table among them whose rows may be changed or taken out, where the corrected text contradicts them. */
+  readonly into?: string
 }
 
 /** What a table must have for the corrected text to come out. */
@@ -29,8 +33,17 @@ export interface Lesson {
   readonly rows: NewRows
   /** The rows as a correction table. */
   readonly table: string
+  /** The table `into`, with those of its rows changed or taken out that the corrected text contradicts. */
+  readonly revised?: Revised
   /** What the table, applied to the witness, does not make. Empty: it gives the corrected text exactly. */
   readonly rest: readonly Unlearnt[]
+}
+
+export interface Revised {
+  readonly text: string
+  /** How many rows say something else now, and how many are gone. */
+  readonly changed: number
+  readonly removed: number
 }
 
 /** Name of the learnt table in messages. */
@@ -46,11 +59,41 @@ const LAYERS: readonly ((draft: Draft) => Partial<NewRows>)[] = [learnLines, lea
  * Structure comes first, layer by layer, since words cannot be compared well before they stand in order and whole.
  */
 export function learn(witness: Witness, corrected: string, options: LearnOptions = {}): Lesson {
-  const { format = 'markdown', tables = [], ...establishing } = options
+  const { format = 'markdown', tables = [], into, ...establishing } = options
   const copy = readFairCopy(corrected, format)
+  const own = tables.find(({ name }) => name === into)
+  const lesson = (tables: readonly TableFile[]) => lessonOf(witness, copy, tables, establishing)
+  if (!own) return lesson(tables).lesson
+  let text = own.text
+  let [changed, removed] = [0, 0]
+  const now = () => tables.map(table => (table === own ? { ...own, text } : table))
+  const revise = (rewritings: readonly RowRewriting[]) => {
+    text = rewriteRows(text, rewritings)
+    for (const one of rewritings) 'set' in one ? changed++ : removed++
+    return rewritings.length > 0
+  }
+  const isOwn = ({ file }: { readonly file: string }) => file === own.name
+  const draft = draftOf(witness, copy, { ...establishing, table: readTable(now(), witness.name).table })
+  revise(reviseReadings(draft, correctionsIn(draft, copy), isOwn))
+  const first = lesson(now())
+  const rows = namedRows(now(), []).filter(row => isOwn(row.place) && isFor(row, witness.name))
+  const last = revise(reviseStructure(rows, first.wanted)) ? lesson(now()).lesson : first.lesson
+  return changed + removed > 0 ? { ...last, revised: { text, changed, removed } } : last
+}
+
+/** What is learnt, and the rows that were wanted: those that another row kept from having an effect included. */
+function lessonOf(
+  witness: Witness,
+  copy: FairCopy,
+  tables: readonly TableFile[],
+  establishing: Omit<EstablishOptions, 'table'>,
+): { lesson: Lesson; wanted: NewRows } {
   const read = (rows: NewRows) => readTable([...tables, { name: LEARNT, text: printTable(rows) }], witness.name)
   const built = (rows: NewRows) => establish(witness, { ...establishing, table: read(rows).table })
   const draft = (table: Table) => draftOf(witness, copy, { ...establishing, table })
+
+  const restOf = (rows: NewRows) => unlearnt(copyOfTree(toTree(built(rows))), copy)
+  if (restOf(NO_ROWS).length === 0) return { lesson: { rows: NO_ROWS, table: '', rest: [] }, wanted: NO_ROWS }
 
   let rows = NO_ROWS
   for (let round = 0; round < ROUNDS; round++) {
@@ -59,7 +102,7 @@ export function learn(witness: Witness, corrected: string, options: LearnOptions
     if (!more) break
     rows = more
   }
-  rows = addRows(rows, { readings: learnReadings(draft(read(rows).table), copy, options.language ?? 'en') })
+  rows = addRows(rows, { readings: learnReadings(draft(read(rows).table), copy, establishing.language ?? 'en') })
   for (let round = 0; round < ROUNDS; round++) {
     const next = addRows(rows, learnBlocks(copyOfTree(toTree(built(rows))), copy))
     if (countRows(next) === countRows(rows)) break
@@ -71,26 +114,31 @@ export function learn(witness: Witness, corrected: string, options: LearnOptions
   )
   const lines = rowsByLine(rows)
   const dropped = new Set([...lines].flatMap(([line, row]) => (useless.has(line) ? [row] : [])))
-  rows = filterRows(rows, row => !dropped.has(row))
-  return { rows, table: printTable(rows), rest: unlearnt(copyOfTree(toTree(built(rows))), copy) }
+  const kept = filterRows(rows, row => !dropped.has(row))
+  return { lesson: { rows: kept, table: printTable(kept), rest: restOf(kept) }, wanted: rows }
 }
 
 const USELESS = new Set(['row-stale', 'row-redundant', 'row-refused', 'row-conflict', 'row-duplicate', 'row-ambiguous'])
 
 const isUseless = ({ code, file }: Problem) => file === LEARNT && USELESS.has(code)
 
-/** Rows for the words that still differ: of the running text, and of the notes whose text the corrected text has. */
-function learnReadings(draft: Draft, copy: FairCopy, language: string): NewRows['readings'] {
-  const { joined, emended, marked, layout, built, pairs } = draft
+/** What still differs in the words of the running text, and of the notes whose text the corrected text has. */
+function correctionsIn({ emended, marked, built, pairs, copy: theirs }: Draft, copy: FairCopy): Correction[][] {
   const notes = marked.notes.map(({ id }, i) => {
     const wanted = copy.notes.get(id)
     const { text } = emended.passages[i + 1]!
     if (wanted === undefined) return []
     const ours = { text, chunks: chunksOf(text, []), openings: [] }
-    const theirs = { text: wanted, chunks: chunksOf(wanted, []), openings: [] }
-    return correctionsOf(ours, theirs, align(ours.chunks, theirs.chunks)).corrections
+    const note = { text: wanted, chunks: chunksOf(wanted, []), openings: [] }
+    return correctionsOf(ours, note, align(ours.chunks, note.chunks)).corrections
   })
-  const all = [correctionsOf(built, draft.copy, pairs).corrections, ...notes]
+  return [correctionsOf(built, theirs, pairs).corrections, ...notes]
+}
+
+/** Rows for the words that still differ. */
+function learnReadings(draft: Draft, copy: FairCopy, language: string): NewRows['readings'] {
+  const { joined, emended, layout } = draft
+  const all = correctionsIn(draft, copy)
   const texts = joined.passages.map(
     (passage, i): Faulty => ({
       passage,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { markdown } from '../../src/compile/markdown.js'
 import { learn } from '../../src/learn/learn.js'
 import { makeEdition } from '../../src/make.js'
+import { readTable } from '../../src/table/read.js'
 import { witnessOf } from '../../src/witness/witness.js'
 
 const RAW = `The sovereign of the great empire, who had long
@@ -66,6 +67,55 @@ describe('learning from a corrected text', () => {
     expect(learn(witnessOf('t.txt', RAW), corrected, { tables }).table).toBe(
       'readings:\n  - { sic: net, corr: not, after: given }\n',
     )
+  })
+
+  describe('into a table whose rows the editor contradicts', () => {
+    const own = `readings:
+  - { sic: tlie, corr: tho }   # everywhere
+  - { id: not, sic: net, corr: not, note: The sense wants it. }
+  - { sic: anger, corr: hunger }
+  - { sic: wars, corr: Wars, at: "8" }
+joins:
+  - { break: gar|den, as: apart }
+`
+    const into = (...replacements: readonly (readonly [RegExp | string, string])[]) => {
+      const tables = [{ name: 'own.yaml', text: own }]
+      const { table } = readTable(tables)
+      const made = markdown.compile(makeEdition(witnessOf('t.txt', RAW), { table })) as string
+      const corrected = replacements.reduce((text, [old, now]) => text.replace(old, now), made)
+      return learn(witnessOf('t.txt', RAW), corrected, { tables, into: 'own.yaml' })
+    }
+
+    it('touches nothing where nothing is contradicted', () => {
+      expect(into().revised).toBeUndefined()
+      expect(into([/in the north/, 'in the North']).revised).toBeUndefined()
+    })
+
+    it('changes a row in its place, its comment and keys kept', () => {
+      const { revised, table, rest } = into([/tho/g, 'the'], ['not given', 'nor given'])
+      expect(rest).toEqual([])
+      expect(table).toBe('')
+      expect(revised?.text).toBe(own.replace('corr: tho', 'corr: the').replace('corr: not', 'corr: nor'))
+    })
+
+    it('takes out a row that is to change nothing', () => {
+      const { revised, table, rest } = into(['hunger', 'anger'])
+      expect([rest, table]).toEqual([[], ''])
+      expect(revised?.text).toBe(own.replace('  - { sic: anger, corr: hunger }\n', ''))
+    })
+
+    it('makes located rows of one that is not right everywhere', () => {
+      const { revised, rows, rest } = into([/tho vices/, 'tlie vices'])
+      expect(rest).toEqual([])
+      expect(revised).toMatchObject({ changed: 0, removed: 1 })
+      expect(rows.readings.map(({ corr }) => corr)).toEqual(['tho', 'tho', 'tho'])
+    })
+
+    it('takes out a row on a join that is to be otherwise', () => {
+      const { revised, rest } = into(['gar den', 'garden'])
+      expect(rest).toEqual([])
+      expect(revised?.text).not.toContain('gar|den, as: apart')
+    })
   })
 
   it('says what it could not learn', () => {
