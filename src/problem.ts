@@ -14,7 +14,7 @@ export interface WitnessPlace {
 export interface Problem {
   readonly severity: Severity
   /** A permanent name for the kind of problem, e.g. `row-stale`. */
-  readonly code: Code | `verify-${string}`
+  readonly code: Code | `verify-${string}` | `carry-${string}`
   /** The file concerned, as the user named it. */
   readonly file: string
   /** 1-based; the column counts UTF-16 code units. */
