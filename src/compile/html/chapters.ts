@@ -18,8 +18,9 @@ export interface Limits {
 }
 
 /**
- * A page of 300,000 characters (some 150 leaves) makes 1.7 MB of HTML, which opens in half a second on a machine of two
- * slow cores; five times as much takes over two seconds and scrolls at half the frames (`npm run bench`).
+ * 300,000 characters are some 150 leaves, and some 2 MB of HTML. A book of 1.4 MB on one page is 8 to 10 MB; Chromium on
+ * two slow cores opened it in 2.1 s, and its facing view scrolled at half the frames; a chapter of 80,000 characters in
+ * 0.4 s, at all of them (`npm run bench`). A chapter of fewer than 20,000 is too short to be worth a page.
  */
 export const LIMITS: Limits = { longest: 300_000, least: 20_000 }
 
