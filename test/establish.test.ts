@@ -61,12 +61,18 @@ describe('whatever the text is', () => {
     ['a table', 'a | b\n--|--\n1 | 2\n'],
     ['verse', 'O rose, thou art sick!\n  The invisible worm\nThat flies in the night,\n  In the howling storm,\n'],
     ['code', 'for (;;) {\n    if (x < 3 && y > 2) break;\n}\n'],
+    [
+      'a page that calls notes which are not there',
+      'the13\n^\n\n^\nO\nthe\n the13 the\n13 . the\nthe\n\n.\nthe Chapter',
+    ],
+    ['a blank before a hyphen', 'the\t-\nstrat the\n'],
     ['another language', 'Die Arbeiter-\nklasse und die Gewerk-\nschaften im Jahre 1958.\n'],
   ])('%s is no difficulty', (_, text) => {
     const edition = makeEdition(witnessOf('x.txt', text))
     expect(breaches(text, spansOf(edition), NO_ROWS)).toEqual([])
     const { read, written } = runningText(edition)
     expect(read).toEqual(written)
+    expect(restore(tei.compile(edition) as string).ok).toBe(true)
   })
 
   it('many lines of garbage take seconds, and nothing is lost', () => {

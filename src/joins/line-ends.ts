@@ -45,20 +45,30 @@ export function lineEnds(
       edit(from, to, '', 'blanks')
       continue
     }
-    edit(from, start, '', 'blanks')
-    for (const gap of passage.text.slice(start, end).matchAll(BLANKS))
-      edit(start + gap.index, start + gap.index + gap[0].length, ' ', 'blanks')
     const way = ways.get(fragment)
-    if (!way) edit(end, to, '', 'blanks')
-    else {
-      const { text, by } = ENDS[way.as]
-      const { hyphen } = way.end
-      if (hyphen && way.as === 'whole') edit(end - hyphen.length, to, text, by)
-      else if (way.as === 'hyphenated' && hyphen !== '-') edit(end - hyphen.length, to, '-', by)
-      else edit(end, to, text, by)
-    }
+    const { taken, text, by } = way ? setAs(way) : LAST
+    edit(from, start, '', 'blanks')
+    for (const gap of passage.text.slice(start, end - taken).matchAll(BLANKS))
+      edit(start + gap.index, start + gap.index + gap[0].length, ' ', 'blanks')
+    edit(end - taken, to, text, by)
   }
   return edits
+}
+
+/** How the end of a line is set: what replaces the line end and the `taken` code units before it. */
+interface Setting {
+  readonly taken: number
+  readonly text: string
+  readonly by: RuleName
+}
+
+/** The last line of a passage. */
+const LAST: Setting = { taken: 0, text: '', by: 'blanks' }
+
+function setAs({ as, end: { hyphen } }: { end: Break; as: Way }): Setting {
+  const { text, by } = ENDS[as]
+  if (as === 'hyphenated' && hyphen !== '-') return { taken: hyphen.length, text: '-', by }
+  return { taken: as === 'whole' ? hyphen.length : 0, text, by }
 }
 
 /** Where in the passage something was taken out already; an edit across such a place would swallow its span. */

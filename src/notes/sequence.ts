@@ -156,8 +156,11 @@ function gatesOfRows(found: readonly Candidate[]): Gate[] {
   return gates
 }
 
-const oddsOf = ({ only, letters, form }: Candidate, odds: number, label: string): number =>
-  only === undefined ? odds * fitness(letters, form, label) : only === label ? EXPECTED.ruled : 0
+/** Odds for a marker of the number printed `label`; none for a number beyond those that there are. */
+function oddsOf({ only, letters, form }: Candidate, odds: number, label: string): number {
+  if (label === '') return 0
+  return only === undefined ? odds * fitness(letters, form, label) : only === label ? EXPECTED.ruled : 0
+}
 
 /** Markers that left no trace: the numbers that must be there without those that are marked. */
 function lostIn({ placed, readings, start, lost }: View, length: number, count: number | undefined): number {
@@ -192,7 +195,20 @@ function accepted(
     if (share < ACCEPT.each || sum < (i + 1) * mean) break
     least = share
   }
-  return all.filter(({ share }) => share >= least)
+  return rising(all.filter(({ share }) => share >= least))
+}
+
+/**
+ * Without those whose number has come before: where the text contradicts its notes, the count begins anew. What a row
+ * places stays.
+ */
+function rising(placed: readonly Placed[]): Placed[] {
+  let last = 0
+  return placed.filter(({ n, candidate }) => {
+    const rises = n > last
+    if (rises) last = n
+    return rises || candidate.only !== undefined
+  })
 }
 
 /** The odds of each candidate after a look at how many of its kind turned out to be markers in this text. */
