@@ -37,7 +37,7 @@ export function assemble(witness: Witness, options: EstablishOptions = {}): Asse
   const { table = EMPTY_TABLE, language = 'en' } = options
   const words = lexicon(witness.text, language)
 
-  const layout = layOut(witness, words, table, options)
+  const layout = layOut(witness, words, table, options.firstPage)
   const read = (lines: readonly Line[]) => dropControls(Passage.of(witness.text, fragmentsOf(lines)))
   const raw = [read(layout.lines), ...layout.notes.map(note => read(note.lines))]
 

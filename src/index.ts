@@ -3,7 +3,8 @@
  * attributed and reversible. All offsets are UTF-16 code units.
  */
 export { apparatus, type Entry } from './apparatus/apparatus.js'
-export { type Interventions, type Statement, statement } from './apparatus/statement.js'
+export type { Interventions } from './apparatus/interventions.js'
+export { type Statement, statement } from './apparatus/statement.js'
 export type { Block } from './blocks/block.js'
 export { type Carried, type CarryOptions, carry } from './carry/carry.js'
 export type { Fate, FateKind, Nearest } from './carry/fate.js'

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, GROUNDS, READING_KINDS } from '../changes/change.js'
 import { wordsOf } from '../changes/lemma.js'
 import type { Edition } from '../edition.js'
 import { count, labels, sentence, series } from '../words.js'
-import type { Interventions } from './statement.js'
+import type { Interventions } from './interventions.js'
 
 /** The interventions in words: a paragraph on each matter that there is something to say of. */
 export const paragraphs = (edition: Edition, figures: Interventions): string[] =>

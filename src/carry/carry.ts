@@ -9,7 +9,8 @@ import { LineIndex, type Witness } from '../witness/witness.js'
 import { bridge } from './bridge.js'
 import { commented } from './comment.js'
 import type { Changed, Fate, Judged, Nearest } from './fate.js'
-import { type Found, judgeReadings, type Meeting } from './readings.js'
+import type { Found } from './found.js'
+import { judgeReadings, type Meeting } from './readings.js'
 import { PROPOSALS, type StructureSection, withChanges } from './structure.js'
 
 export interface CarryOptions extends Omit<EstablishOptions, 'table'> {

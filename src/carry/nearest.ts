@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Reading } from '../table/row.js'
 import { type Stretch, stretchesOf } from '../table/stretches.js'
-import type { Found } from './readings.js'
+import type { Found } from './found.js'
 
 /** How many readings an editor is shown. */
 const SHOWN = 3

@@ -1,17 +1,10 @@
 import { wordsAfter, wordsBefore } from '../learn/readings.js'
-import type { Layout } from '../lines/layout.js'
 import { endsWith, type Hit, Matcher, placesOf, startsWith } from '../table/match.js'
 import type { Reading } from '../table/row.js'
-import type { Passage } from '../text/passage.js'
 import type { Bridge, Stretch } from './bridge.js'
 import type { Changed, Judged, Nearest } from './fate.js'
+import type { Found } from './found.js'
 import { nearestReadings } from './nearest.js'
-
-/** A text as the table's readings find it: the running text, then the notes. */
-export interface Found {
-  readonly passages: readonly Passage[]
-  readonly layout: Layout
-}
 
 /** What the rows meet in the new text, and where the old text, where it is at hand, had it. */
 export interface Meeting {

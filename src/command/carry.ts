@@ -8,7 +8,8 @@ import { count, series } from '../words.js'
 import { EXIT, Failure } from './failure.js'
 import { writeFiles } from './files.js'
 import { complain, problemLine } from './report.js'
-import { DEFAULT_FOLDER, readIfThere, readSource } from './source.js'
+import { DEFAULT_FOLDER, readSource } from './source.js'
+import { readIfThere } from './text-file.js'
 
 export interface CarryCommandOptions {
   readonly from?: string

@@ -1,14 +1,19 @@
 import { compareTexts, type NamedText, type TextDifference } from '../diff/compare.js'
 import type { Paint } from '../diff/format.js'
 import { count } from '../words.js'
-import { type DiffOptions, paint } from './diff.js'
 import { EXIT, Failure } from './failure.js'
 import { page } from './pager.js'
+import { paint } from './paint.js'
 import { readable } from './readable.js'
-import { readIfThere } from './source.js'
+import { readIfThere } from './text-file.js'
+
+export interface CompareOptions {
+  readonly format?: string
+  readonly stat?: boolean
+}
 
 /** Compares two texts by words. Returns 1 when they differ, as `diff` does. */
-export async function compare(first: string, second: string, options: DiffOptions): Promise<number> {
+export async function compare(first: string, second: string, options: CompareOptions): Promise<number> {
   const [a, b] = await Promise.all([read(first), read(second)])
   const differences = readable(() => compareTexts(a, b))
   if (options.stat) console.log(count(differences.length, 'difference'))

@@ -1,21 +1,19 @@
-import { styleText } from 'node:util'
 import { CHANGE_KINDS, type ChangeKind } from '../changes/change.js'
 import { changes } from '../changes/changes.js'
 import type { Filter } from '../diff/filter.js'
 import { filtered } from '../diff/filter.js'
-import type { Paint } from '../diff/format.js'
 import { DIFF_FORMATS } from '../diff/formats.js'
 import { stat } from '../diff/stat.js'
 import type { Certainty } from '../text/span.js'
+import type { CompareOptions } from './compare.js'
 import { EXIT, Failure } from './failure.js'
 import { page } from './pager.js'
+import { paint } from './paint.js'
 import { complain } from './report.js'
 import { findInputs } from './source.js'
 import { makeAll, type TextOptions } from './texts.js'
 
-export interface DiffOptions extends TextOptions {
-  readonly format?: string
-  readonly stat?: boolean
+export interface DiffOptions extends TextOptions, CompareOptions {
   readonly kind?: readonly string[]
   readonly by?: readonly string[]
   readonly page?: readonly string[]
@@ -53,9 +51,6 @@ async function rawAgainstCorrected(named: string | undefined, options: DiffOptio
 }
 
 const filtering = (filter: Filter): boolean => Object.keys(filter).length > 0
-
-/** Colours as the terminal and the environment (NO_COLOR, FORCE_COLOR) want them. */
-export const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout })
 
 function formatOf(name: string | undefined) {
   const format = name === undefined ? DIFF_FORMATS[0] : DIFF_FORMATS.find(format => format.name === name)

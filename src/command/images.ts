@@ -8,7 +8,7 @@ import { isAddress } from '../witness/images.js'
 import { ManifestError, readManifest } from '../witness/manifest.js'
 import { position } from '../witness/witness.js'
 import type { OutputFile } from './files.js'
-import { readIfThere } from './source.js'
+import { readIfThere } from './text-file.js'
 
 /** A problem with an image that a description names, at the image's first place in the file. */
 const imageProblem = (

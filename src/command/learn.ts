@@ -5,7 +5,8 @@ import { countRows, type NewRows, SECTIONS } from '../learn/rows.js'
 import { count } from '../words.js'
 import { EXIT, Failure } from './failure.js'
 import { writeFiles } from './files.js'
-import { readIfThere, readSource } from './source.js'
+import { readSource } from './source.js'
+import { readIfThere } from './text-file.js'
 import { readTables, type TextOptions } from './texts.js'
 
 export interface LearnCommandOptions extends TextOptions {

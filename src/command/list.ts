@@ -3,7 +3,7 @@ import { type ListFormat, readList, tableOf, writeList } from '../table/lists.js
 import { readTable } from '../table/read.js'
 import { EXIT, Failure } from './failure.js'
 import { complain } from './report.js'
-import { readIfThere } from './source.js'
+import { readIfThere } from './text-file.js'
 
 /**
  * Prints a plain list of misreadings (`.tsv`, `.csv`) as a correction table, or a table's plain readings as such a list.

@@ -8,6 +8,7 @@ import type { Description } from '../witness/description.js'
 import { EncodingError, readWitness, type Witness } from '../witness/witness.js'
 import { EXIT, Failure, fileFailure } from './failure.js'
 import { withImages } from './images.js'
+import { readIfThere } from './text-file.js'
 
 /** A text as it lies on the disk: the witness and what stands beside it. */
 export interface Source {
@@ -80,19 +81,5 @@ function witnessOf(path: string, bytes: Uint8Array): Witness {
     if (!(error instanceof EncodingError)) throw error
     const hint = 'convert it first, e.g. iconv -f WINDOWS-1252 -t UTF-8'
     throw new Failure(`${path}: byte ${error.offset} is not UTF-8; ${hint}`, EXIT.problems)
-  }
-}
-
-/** A text file of UTF-8, or nothing when it is not there. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(error => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw fileFailure(path, error)
-  })
-  if (!bytes) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Failure(`${path}: this file is not UTF-8`, EXIT.problems)
   }
 }

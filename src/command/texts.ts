@@ -5,7 +5,8 @@ import { readTable, type TableFile } from '../table/read.js'
 import { EXIT, Failure } from './failure.js'
 import { strayImages } from './images.js'
 import { showProgress } from './progress.js'
-import { findInputs, readIfThere, readSource, type Source } from './source.js'
+import { findInputs, readSource, type Source } from './source.js'
+import { readIfThere } from './text-file.js'
 import { forNoText, type TextProblems, together } from './together.js'
 
 export interface TextOptions {

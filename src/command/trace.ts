@@ -10,7 +10,8 @@ import { findLine, findQuotation, outputOffset, type Trace, traceWitness, witnes
 import { LineIndex } from '../witness/witness.js'
 import { EXIT, Failure } from './failure.js'
 import { readable } from './readable.js'
-import { findInputs, readIfThere } from './source.js'
+import { findInputs } from './source.js'
+import { readIfThere } from './text-file.js'
 import { type Made, makeAll, type TextOptions } from './texts.js'
 import { readPublished } from './verify.js'
 

@@ -7,7 +7,7 @@ import type { Published, PublishedFile } from '../verify/published.js'
 import { verify as prove } from '../verify/verify.js'
 import { EXIT } from './failure.js'
 import { complain } from './report.js'
-import { readIfThere } from './source.js'
+import { readIfThere } from './text-file.js'
 import { makeAll, type TextOptions } from './texts.js'
 
 export interface VerifyOptions extends TextOptions {

@@ -1,4 +1,4 @@
-import type { Stretch } from './words.js'
+import type { Stretch } from './stretch.js'
 
 /** Where a run of words begins in the one list and in the other. */
 export type Anchor = readonly [a: number, b: number]

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { increasing, uniqueRuns } from './anchors.js'
+import type { Stretch } from './stretch.js'
 
 /** A word of a text: `[start, end)` are its UTF-16 code units there. */
 export interface Word {
@@ -45,16 +46,6 @@ const MOST_EDITS = 1000
 
 /** Stretches within stretches before the general algorithm takes over; real texts need five or six. */
 const DEEPEST = 40
-
-/** A stretch of both lists, words as numbers: the same number is the same word. */
-export interface Stretch {
-  readonly a: Int32Array
-  readonly b: Int32Array
-  readonly aFrom: number
-  readonly aTo: number
-  readonly bFrom: number
-  readonly bTo: number
-}
 
 function numbered(a: readonly string[], b: readonly string[]): Pick<Stretch, 'a' | 'b'> {
   const numbers = new Map<string, number>()

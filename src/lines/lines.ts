@@ -1,4 +1,3 @@
-import type { EstablishOptions } from '../establish.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import { findBodies } from '../notes/bodies.js'
 import type { Problem } from '../problem.js'
@@ -22,10 +21,10 @@ export function layOut(
   witness: Witness,
   words: Lexicon,
   table: Table,
-  options: EstablishOptions,
+  firstPage?: string,
 ): Layout & { readonly problems: readonly Problem[]; readonly misfits: readonly Misfit[] } {
   const all = shapes(witness.text, fragments(witness.text))
-  const found = findPages(all, options.firstPage)
+  const found = findPages(all, firstPage)
   const { starts, fittings, problems, misfits } = overruleFittings(found, all, table.furniture)
   const fitted = new Map(fittings.map(fitting => [fitting.at, fitting]))
   const unfitted = starts.map(({ at }, page) =>

@@ -29,7 +29,7 @@ test('fragments of lines, notes and furniture tile the witness, and each line st
   fc.assert(
     fc.property(fc.oneof(page, fc.string({ unit: 'grapheme' })), text => {
       const witness = witnessOf('any.txt', text)
-      const layout = layOut(witness, lexicon(text, 'xx'), EMPTY_TABLE, {})
+      const layout = layOut(witness, lexicon(text, 'xx'), EMPTY_TABLE)
       const noted = layout.notes.flatMap(({ lines }) => fragmentsOf(lines))
       const all = [...fragmentsOf(layout.lines), ...noted, ...layout.furniture].sort((a, b) => a.start - b.start)
       const marks = new Set(layout.notes.map(({ mark }) => mark.end))

@@ -25,7 +25,7 @@ const place = (text: string) => placeMarkers([Passage.of(text)], layoutOf(text),
 describe('the chapter', () => {
   const text = readFileSync('source-text/chapter-05.txt', 'utf8')
   const words = lexicon(text, 'en')
-  const layout = layOut(witnessOf('chapter-05.txt', text), words, EMPTY_TABLE, {})
+  const layout = layOut(witnessOf('chapter-05.txt', text), words, EMPTY_TABLE)
   const { markers, lost, passages } = placeMarkers([Passage.of(text, fragmentsOf(layout.lines))], layout, words, [])
 
   it('has the markers 2 to 14, each after its words', () => {
