@@ -13,6 +13,6 @@ function cell(value: Cell): string {
   return quoted(text)
 }
 
-/** A cell as it is, in quotation marks where CSV needs them. */
+/** A cell as it is, in quotation marks where CSV needs them, or where a line could be taken for a comment. */
 export const quoted = (text: string): string =>
-  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  /[",\r\n]|^[\s#]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

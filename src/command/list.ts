@@ -12,7 +12,7 @@ import { readIfThere } from './text-file.js'
 export async function list(file: string, options: { readonly to?: string }): Promise<number> {
   const text = await readIfThere(file)
   if (text === undefined) throw new Failure(`${file}: there is no such file or folder`)
-  const from = formatOf(extname(file).slice(1))
+  const from = formatOf(extname(file).slice(1).toLowerCase())
   if (from) {
     const { pairs, problems } = readList(file, text, from)
     complain(problems)

@@ -25,7 +25,49 @@ describe('a list of what is and what should be', () => {
       'table-value 3 the first column is empty',
       'row-idle 4 “e” corrects nothing',
     ])
-    expect(readList('x.csv', 'a,b\n"c,d\n', 'csv').problems).toMatchObject([{ code: 'table-value', file: 'x.csv' }])
+  })
+
+  const told = ({ problems }: ReturnType<typeof readList>) =>
+    problems.map(({ file, line, message }) => `${file}:${line}: ${message}`)
+
+  it.each([
+    ['not closed', 'a,b\n"c,d\ne,f\n', 'x.csv:2: a quotation mark in this line or after it is not closed'],
+    [
+      'within a cell',
+      'a,b\nc "d",e\n',
+      'x.csv:2: a quotation mark stands within a cell; what comes after it was not read',
+    ],
+  ])('keeps what stands before a quotation mark that is %s', (_, text, message) => {
+    const list = readList('x.csv', text, 'csv')
+    expect(list.pairs).toEqual([{ sic: 'a', corr: 'b' }])
+    expect(told(list)).toEqual([message])
+  })
+
+  it.each([
+    ['tsv', '# misreadings\r\nIs\tShould be\r\n\r\n  \r\n#done\r\ntlie\tthe\r\n# a\tb\r\n'],
+    ['csv', '# misreadings, mine\nis,should-be\n,,\n tlie , the \n'],
+  ] as const)('has no comment, head or blank line among its pairs (%s)', (format, text) => {
+    expect(readList('x', text, format)).toEqual({ pairs: [{ sic: 'tlie', corr: 'the' }], problems: [] })
+  })
+
+  it('makes one line of a cell on several', () => {
+    const { pairs } = readList('x.csv', '"to \n day",today\n"a\r\nb","c\rd"\n', 'csv')
+    expect(pairs).toEqual([
+      { sic: 'to day', corr: 'today' },
+      { sic: 'a b', corr: 'c d' },
+    ])
+  })
+
+  it('lets the first of two lines hold that say different things, and names both', () => {
+    const list = readList('x.tsv', 'tlie\tthe\nhe\tbe\ntlie\ttho\n', 'tsv')
+    expect(list.pairs).toHaveLength(2)
+    expect(told(list)).toEqual(['x.tsv:3: “tlie” should be “tho” here and “the” in line 1, which holds'])
+  })
+
+  it('says once that all lines have one column', () => {
+    expect(told(readList('x.tsv', '# list\ntlie the\nhe be\n', 'tsv'))).toEqual([
+      'x.tsv:2: no line has a second column',
+    ])
   })
 
   it('becomes a table, and a list again, without loss', () => {
