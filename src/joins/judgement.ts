@@ -52,10 +52,10 @@ export function habitOf(ends: readonly Break[], likely: Likelihood): Habit {
   const bare = ends.filter(end => end.hyphen === '')
   const share = (count: number, all: number) => (count + beforehand.broken) / (all + beforehand.all)
   const hyphened = share(ends.filter(end => end.hyphen !== '' && !end.doubtful).length, ends.length)
-  const tell = (end: Break) => !likely.has(end.left) || !likely.has(end.right)
+  const halves = bare.filter(end => !likely.has(end.left) || !likely.has(end.right))
   let habit: Habit = { bare: first, hyphened }
   for (let round = 0; round < rounds; round++) {
-    const broken = bare.filter(end => judge(end, likely, habit).as === 'whole' && tell(end)).length
+    const broken = halves.filter(end => judge(end, likely, habit).as === 'whole').length
     habit = { bare: share(broken / telling, bare.length), hyphened }
   }
   return habit
