@@ -31,7 +31,11 @@ export function imageFault(image: string): string | undefined {
 
 const text = z.string().regex(/\S/, 'words').trim()
 
-const entry = z.union([text, z.strictObject({ page: text, image: text })], { error: IMAGES })
+const image = z.strictObject({
+  page: text.describe('The folio of the page, as it is printed'),
+  image: text.describe('The image: a file in the folder of the text, or an address'),
+})
+const entry = z.union([text, image], { error: IMAGES })
 
 /** Page images: by page, in the order of the pages, or as the name of a IIIF manifest that was saved beside the text. */
 export const imagesSchema = z
