@@ -5,6 +5,7 @@ import type { BlockRow } from '../table/row.js'
 import type { Decision } from '../text/decision.js'
 import type { Passage } from '../text/passage.js'
 import type { Edit } from '../text/span.js'
+import { INDENT } from '../thresholds/blocks.js'
 import type { Witness } from '../witness/witness.js'
 import type { Block } from './block.js'
 import { type Evidence, learn } from './evidence.js'
@@ -81,7 +82,7 @@ function parts(all: Looks, evidence: Evidence): Part[] {
   const prose = (to: number) => {
     if (to <= next) return
     const before = found.at(-1)
-    const flush = evidence.indent > 0 && all.lines[next]!.first > all.measure.width - evidence.indent + 0.5
+    const flush = evidence.indent > 0 && all.lines[next]!.first > all.measure.width - evidence.indent + INDENT.flush
     const continues = before?.kind === 'quotation' && (flush || all.lines[next]!.opens === 'lower')
     found.push({
       kind: 'paragraph',

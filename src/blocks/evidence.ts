@@ -1,3 +1,4 @@
+import { EVIDENCE, INDENT, ROOM, SLACK } from '../thresholds/blocks.js'
 import { isUnwrapped, type Look, type Looks } from './looks.js'
 
 /**
@@ -21,39 +22,6 @@ export interface Evidence {
   readonly unwrapped: boolean
 }
 
-/**
- * Borders of the classes of room (what a line leaves beyond the next word; negative: the word would not have fitted) and
- * of slack (what it leaves at all), as shares of the measure. `last`: how often last lines of paragraphs fall in each
- * class, which end anywhere; `running`: lines that run on, counted beforehand, so that a short text has an expectation.
- */
-const ROOM = {
-  borders: [-0.04, 0, 0.02, 0.05, 0.1, 0.2],
-  last: [0.04, 0.05, 0.02, 0.03, 0.05, 0.1, 0.71],
-  running: [8, 8, 0.6, 0.5, 0.4, 0.3, 0.25],
-} as const
-const SLACK = {
-  borders: [0.03, 0.06, 0.09, 0.12, 0.2],
-  last: [0.035, 0.03, 0.03, 0.03, 0.08, 0.795],
-  running: [6, 4, 2, 1, 0.5, 0.4],
-} as const
-/** Room and slack say much the same; each counts for this part. */
-const PART = 0.7
-/** A line left almost empty speaks this much for a paragraph, not more: the OCR also loses halves of lines. */
-const FREE_MOST = 5
-/** A line that leaves this share of the measure, ends a sentence, and is followed by a capital ends a paragraph. */
-const SHORT = 0.12
-/** No one sign decides alone. */
-const MOST = 4
-/** But for empty lines in a text that has them nowhere else: how many were counted then says how sure that is. */
-const MOST_BLANK = 8
-/** How often paragraphs begin, at most and at least, whatever the text shows. */
-const PRIOR = { least: -2.2, most: 1.5 }
-/**
- * First lines seen before their width tells an indent; the indents a typist or printer uses, as shares of the measure;
- * the share of first lines that may be wider (dirt before them); the chance at which lines that run on look as indented.
- */
-const INDENT = { lines: 3, least: 0.025, most: 0.2, wider: 0.1, chance: 0.05 }
-
 /** Shares of the measure: `room` beyond the next word, `slack` at all. */
 export interface Free {
   readonly room: number
@@ -76,7 +44,7 @@ export function learn(all: Looks): Evidence {
   const seen = { running: 0, ending: 0 }
   const firsts: number[] = []
   const others: number[] = []
-  const words = { gaps: 1, stops: 0.5 }
+  const words = { gaps: EVIDENCE.words.gaps, stops: EVIDENCE.words.stops }
   let runs = 1
   let ends = 1
   all.lines.forEach((right, i) => {
@@ -90,26 +58,31 @@ export function learn(all: Looks): Evidence {
     const running = runsOn(left, right)
     if (running) {
       runs++
-      if (left.last > all.measure.width * FULLISH) {
+      if (left.last > all.measure.width * EVIDENCE.fullish) {
         room.count(free.room)
         slack.count(free.slack)
         others.push(left.last)
       }
-    } else if (left.sentence && right.opens === 'upper' && free.room >= SHORT) {
+    } else if (left.sentence && right.opens === 'upper' && free.room >= EVIDENCE.short) {
       ends++
-      if (right.last > all.measure.width * FULLISH) firsts.push(right.first)
+      if (right.last > all.measure.width * EVIDENCE.fullish) firsts.push(right.first)
     } else return
     if (right.blank === undefined) return
     const side = running ? 'running' : 'ending'
     seen[side]++
     if (right.blank) blanks[side]++
   })
-  const ending = (free: Free) => PART * (room.ending(free.room) + slack.ending(free.slack))
+  const ending = (free: Free) => EVIDENCE.part * (room.ending(free.room) + slack.ending(free.slack))
   return {
-    prior: clip(Math.log(ends / runs), PRIOR.least, PRIOR.most),
-    running: free => Math.max(PART * (room.running(free.room) + slack.running(free.slack)), ending(free) - FREE_MOST),
+    prior: clip(Math.log(ends / runs), EVIDENCE.prior.least, EVIDENCE.prior.most),
+    running: free =>
+      Math.max(EVIDENCE.part * (room.running(free.room) + slack.running(free.slack)), ending(free) - EVIDENCE.freeMost),
     ending,
-    sentence: clip(Math.log((0.95 * words.gaps) / words.stops), SENTENCE.least, SENTENCE.most),
+    sentence: clip(
+      Math.log((EVIDENCE.words.inside * words.gaps) / words.stops),
+      EVIDENCE.sentence.least,
+      EVIDENCE.sentence.most,
+    ),
     blank: blankEvidence(blanks, seen),
     indent: indentOf(firsts, others, all),
     unwrapped: isUnwrapped(all),
@@ -118,9 +91,6 @@ export function learn(all: Looks): Evidence {
 
 /** A sentence that ends inside a line; the share of them among the gaps between words is the chance of one at its end. */
 const INNER_STOP = /[.!?]\S{0,3} (?=\S?\p{Lu})/gu
-const SENTENCE = { least: 1.5, most: 3.5 }
-/** Narrower lines stand in another measure, or were not put together rightly. */
-const FULLISH = 0.75
 
 /** How lines that run on and last lines of paragraphs are spread over classes of a share. */
 class Classes {
@@ -159,11 +129,11 @@ function blankEvidence(
 ): Evidence['blank'] {
   // half a line beforehand to each side, so that what was never seen says nothing
   const all = (blanks.running + blanks.ending + 0.5) / (seen.running + seen.ending + 1)
-  const running = (blanks.running + 2 * all) / (seen.running + 2)
-  const ending = (blanks.ending + 2 * all) / (seen.ending + 2)
+  const running = (blanks.running + EVIDENCE.beforehand * all) / (seen.running + EVIDENCE.beforehand)
+  const ending = (blanks.ending + EVIDENCE.beforehand * all) / (seen.ending + EVIDENCE.beforehand)
   return {
-    there: clip(Math.log(ending / running), -MOST, MOST_BLANK),
-    missing: clip(Math.log((1 - ending) / (1 - running)), -MOST, MOST),
+    there: clip(Math.log(ending / running), -EVIDENCE.most, EVIDENCE.mostBlank),
+    missing: clip(Math.log((1 - ending) / (1 - running)), -EVIDENCE.most, EVIDENCE.most),
   }
 }
 

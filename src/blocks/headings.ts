@@ -1,4 +1,5 @@
 import { inCapitals } from '../lines/seams.js'
+import { HEADINGS } from '../thresholds/blocks.js'
 import { freeAfter } from './evidence.js'
 import type { Look, Looks } from './looks.js'
 
@@ -9,13 +10,6 @@ const PART =
 const NAMED =
   /^(?:preface|foreword|introduction|prologue|epilogue|conclusion|contents|bibliography|index|appendix|notes?)\.?$/i
 const NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/
-
-/** Headings leave this share of the measure free. */
-const FREE = 0.1
-/** Lines that the title below a number may have. */
-const TITLE_LINES = 3
-/** A text in capitals throughout has no headings in capitals. */
-const SHOUTING = 0.3
 
 /** A heading: lines `[from, to)`. */
 export interface Heading {
@@ -29,7 +23,8 @@ export interface Heading {
 export function findHeadings(all: Looks): Heading[] {
   const { lines } = all
   const capitals = lines.map(({ text }) => inCapitals(text))
-  const shouting = capitals.filter(Boolean).length > lines.length * SHOUTING && lines.length > 10
+  const shouting =
+    capitals.filter(Boolean).length > lines.length * HEADINGS.shouting.share && lines.length > HEADINGS.shouting.lines
   const found: Heading[] = []
   for (let i = 0; i < lines.length; i++) {
     const look = lines[i]!
@@ -47,9 +42,9 @@ export function findHeadings(all: Looks): Heading[] {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a number alone' })
     } else if (i === 0 && isCaption(look, lines[1])) {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a short line alone at the head of the text' })
-    } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - FREE) && isApart(all, i)) {
+    } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - HEADINGS.free) && isApart(all, i)) {
       let to = i + 1
-      while (to < lines.length && to - i < TITLE_LINES && capitals[to] && lines[to]!.blank === false) to++
+      while (to < lines.length && to - i < HEADINGS.titleLines && capitals[to] && lines[to]!.blank === false) to++
       found.push({ from: i, to, level: 1, reason: 'a line in capitals' })
       i = to - 1
     } else if (previous?.to === i && previous.reason !== 'the title below' && i > 0) {
@@ -65,17 +60,19 @@ export function findHeadings(all: Looks): Heading[] {
 
 /** A few letters at the head of a text, before a line that begins anew: its number or name. */
 const isCaption = (look: Look, next: Look | undefined): boolean =>
-  next !== undefined && look.text.length <= CAPTION && !look.sentence && next.opens === 'upper' && next.last > look.last
-
-const CAPTION = 12
+  next !== undefined &&
+  look.text.length <= HEADINGS.caption &&
+  !look.sentence &&
+  next.opens === 'upper' &&
+  next.last > look.last
 
 /** Where the title that begins with line `from` ends: a few lines without a sentence ending inside; else at `from`. */
 function titleEnd({ lines, measure }: Looks, from: number): number {
-  for (let to = from + 1; to <= Math.min(lines.length - 1, from + TITLE_LINES); to++) {
+  for (let to = from + 1; to <= Math.min(lines.length - 1, from + HEADINGS.titleLines); to++) {
     const last = lines[to - 1]!
     const next = lines[to]!
     if (last.broken || next.opens === 'lower') continue
-    const short = last.last + next.word + 1 < measure.width * (1 - FREE)
+    const short = last.last + next.word + 1 < measure.width * (1 - HEADINGS.free)
     const stops = lines.slice(from, to).some(({ text }) => /[.!?]\s/.test(text))
     if ((short || (next.blank === true && !last.sentence)) && !stops) return to
     if (last.sentence) return from

@@ -3,6 +3,7 @@ import { edgeWidths, findMeasure, type Measure, widthOf } from '../lines/measure
 import { endsClause, endsSentence, type Opening, opening } from '../lines/seams.js'
 import { isStray } from '../lines/strays.js'
 import type { Passage } from '../text/passage.js'
+import { UNWRAPPED } from '../thresholds/blocks.js'
 
 /** What a line of the original looks like on its page. Widths are in the measure's unit. */
 export interface Look {
@@ -31,9 +32,6 @@ export interface Looks {
   readonly lines: readonly Look[]
   readonly measure: Measure
 }
-
-/** Shares of the line ends that have an empty line, and of lines that are full, where each paragraph is one line. */
-const UNWRAPPED = { blank: 0.9, full: 0.3 }
 
 /** Whether each paragraph is one line, however long, with empty lines between: nothing was ever wrapped to a measure. */
 export function isUnwrapped({ lines, measure }: Looks): boolean {

@@ -1,4 +1,5 @@
 import type { Certainty } from '../text/span.js'
+import { INDENT, PARAGRAPHS } from '../thresholds/blocks.js'
 import { type Evidence, freeAfter } from './evidence.js'
 import type { Look, Looks } from './looks.js'
 
@@ -10,31 +11,9 @@ export interface Beginning {
   readonly reason: string
 }
 
-/** Odds (logarithms) for a paragraph between two lines, beside those that the text itself teaches. */
-const SIGNS = {
-  /** The sentence does not end with the line. */
-  inSentence: -3.5,
-  /** It ends with a colon or the like: a list, a quotation, a speech may follow. */
-  inClause: -2,
-  /** The next line begins with a small letter. */
-  lower: -3.5,
-  figure: -0.3,
-  /** The last word goes on in the next line. */
-  broken: -9,
-  /** The next line stands visibly to the right of its neighbours. */
-  indented: 4,
-  /** It does not, though first lines of this text do. */
-  flush: -2,
-  /** A first line that would be wider than the measure with its indent. */
-  overfull: -2.5,
-} as const
-
 /** Whether a line is a first line (1) or not (0). */
 type State = 0 | 1
 const STATES = [0, 1] as const
-
-/** Blanks at a line's beginning that are an indent and not dirt. */
-const INDENTED = 2
 
 /**
  * The lines from `from` to `to` that begin paragraphs (`from` always does): the likeliest way to part the stretch, where
@@ -78,19 +57,19 @@ function oneLineEach({ lines }: Looks, from: number, to: number): Beginning[] {
 function signs(evidence: Evidence, left: Look, right: Look): number {
   let odds = evidence.prior + capital(evidence, left, right)
   if (right.blank !== undefined) odds += right.blank ? evidence.blank.there : evidence.blank.missing
-  if (left.broken) odds += SIGNS.broken
-  if (right.indent >= INDENTED && left.indent < INDENTED) odds += SIGNS.indented
+  if (left.broken) odds += PARAGRAPHS.broken
+  if (right.indent >= INDENT.blanks && left.indent < INDENT.blanks) odds += PARAGRAPHS.indented
   return odds
 }
 
 function capital(evidence: Evidence, left: Look, right: Look): number {
-  const end = left.sentence ? evidence.sentence : left.clause ? SIGNS.inClause : SIGNS.inSentence
-  const begin = right.opens === 'lower' ? SIGNS.lower : right.opens === 'figure' ? SIGNS.figure : 0
+  const end = left.sentence ? evidence.sentence : left.clause ? PARAGRAPHS.inClause : PARAGRAPHS.inSentence
+  const begin = right.opens === 'lower' ? PARAGRAPHS.lower : right.opens === 'figure' ? PARAGRAPHS.figure : 0
   return end + begin
 }
 
 const overfull = (all: Looks, { indent }: Evidence, i: number): number =>
-  indent > 0 && all.lines[i]!.first > all.measure.width - indent + 1.5 ? SIGNS.overfull : 0
+  indent > 0 && all.lines[i]!.first > all.measure.width - indent + INDENT.over ? PARAGRAPHS.overfull : 0
 
 function beginning(all: Looks, evidence: Evidence, i: number): Beginning {
   const left = all.lines[i - 1]!
@@ -99,7 +78,7 @@ function beginning(all: Looks, evidence: Evidence, i: number): Beginning {
   const { room } = free
   const odds = signs(evidence, left, right) + evidence.ending(free) - evidence.running(free)
   const reasons = [
-    ...(right.indent >= INDENTED ? ['the line is indented'] : []),
+    ...(right.indent >= INDENT.blanks ? ['the line is indented'] : []),
     ...(room > 0 ? ['the line before left room for its first word'] : []),
     ...(right.blank && evidence.blank.there > 0 ? ['an empty line stands before it'] : []),
     ...(left.sentence && right.opens === 'upper' ? ['a sentence ended'] : []),
@@ -107,7 +86,7 @@ function beginning(all: Looks, evidence: Evidence, i: number): Beginning {
   if (room <= 0 && evidence.indent > 0) reasons.push('the line ends early, as an indented one does')
   return {
     at: i,
-    cert: odds >= 3 ? 'high' : odds >= 1 ? 'medium' : 'low',
+    cert: odds >= PARAGRAPHS.high ? 'high' : odds >= PARAGRAPHS.medium ? 'medium' : 'low',
     reason: reasons.join(', ') || 'the likeliest reading',
   }
 }

@@ -1,3 +1,4 @@
+import { QUOTATIONS } from '../thresholds/blocks.js'
 import { freeAfter, runsOn } from './evidence.js'
 import type { Look, Looks } from './looks.js'
 
@@ -8,21 +9,10 @@ export interface Narrow {
   readonly width: number
 }
 
-/** A block quotation's lines are this share of the measure at most; it has so many lines at least. */
-const NARROW = { share: 0.85, lines: 3 }
-/** Its lines that run on fill its own measure to this share, in the mean. */
-const FILLED = 0.85
-
-/**
- * After so many of its lines that run on the next word would have fitted into the text's own measure. Lines filled to
- * that measure, ragged as they may be, leave no such room: a few short ones in a row are found in any text.
- */
-const ROOMY = 0.6
-
 /** Finds block quotations: runs of lines that fill a measure narrower than the text's. */
 export function findNarrow(all: Looks, blocked: (i: number) => boolean): Narrow[] {
   const { lines, measure } = all
-  const limit = measure.width * NARROW.share
+  const limit = measure.width * QUOTATIONS.narrow
   const fits = (look: Look) => look.first <= limit && look.last <= limit
   const found: Narrow[] = []
   for (let i = 0; i < lines.length; ) {
@@ -46,7 +36,7 @@ export function findNarrow(all: Looks, blocked: (i: number) => boolean): Narrow[
 }
 
 function isQuotation(all: Looks, { from, to, width }: Narrow): boolean {
-  if (to - from < NARROW.lines) return false
+  if (to - from < QUOTATIONS.lines) return false
   const { lines } = all
   let running = 0
   let filled = 0
@@ -57,5 +47,9 @@ function isQuotation(all: Looks, { from, to, width }: Narrow): boolean {
     filled += lines[i]!.last / width
     if (freeAfter(lines[i]!, lines[i + 1]!, all).room > 0) roomy++
   }
-  return running * 2 >= to - from - 1 && filled >= FILLED * running && roomy >= ROOMY * running
+  return (
+    running >= QUOTATIONS.running * (to - from - 1) &&
+    filled >= QUOTATIONS.filled * running &&
+    roomy >= QUOTATIONS.roomy * running
+  )
 }

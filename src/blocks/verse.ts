@@ -1,3 +1,4 @@
+import { VERSE } from '../thresholds/blocks.js'
 import { freeAfter } from './evidence.js'
 import type { Looks } from './looks.js'
 
@@ -6,12 +7,6 @@ export interface Stanza {
   readonly from: number
   readonly to: number
 }
-
-/**
- * Verse has so many lines at least; each begins anew (no small letter), this share of them inside a sentence, and this
- * share leaves room for the next word. Prose in a language that writes nouns with capitals leaves no room.
- */
-const VERSE = { lines: 4, inSentence: 0.34, roomy: 0.6, room: 0.05 }
 
 /** Finds verse: lines that end before they must, and begin with capitals though no sentence ended. */
 export function findVerse(all: Looks, blocked: (i: number) => boolean): Stanza[] {
@@ -32,7 +27,8 @@ export function findVerse(all: Looks, blocked: (i: number) => boolean): Stanza[]
       if (right.blank) blanks++
     }
     const seams = to - from - 1
-    const isVerse = inSentence >= VERSE.inSentence * seams && roomy >= VERSE.roomy * seams && blanks * 2 <= seams
+    const isVerse =
+      inSentence >= VERSE.inSentence * seams && roomy >= VERSE.roomy * seams && blanks <= VERSE.blanks * seams
     if (to - from >= VERSE.lines && isVerse) found.push(...stanzas(all, from, to))
     from = to
   }

@@ -1,5 +1,6 @@
 import type { Fragment } from '../lines/layout.js'
 import type { Passage } from '../text/passage.js'
+import { JOINS } from '../thresholds/joins.js'
 
 /** What a line can end with when a word is broken there: a hyphen, or what a hyphen is misread as. */
 const HYPHENS = /[-‐‑\u00ad~¬_=–—]+$/u
@@ -38,9 +39,6 @@ export function visible(passage: Passage, fragment: Fragment): { start: number; 
 
 const isBlank = (code: number) => code === 0x20 || code === 0x09 || code === 0xa0
 
-/** How far a word is looked for from the line end, in code units: no word is longer. */
-const REACH = 80
-
 /** The line ends of a passage made of `fragments`, in reading order. What has no words is passed over. */
 export function breaksOf(passage: Passage, fragments: readonly Fragment[]): Break[] {
   const breaks: Break[] = []
@@ -49,8 +47,8 @@ export function breaksOf(passage: Passage, fragments: readonly Fragment[]): Brea
     const { start, end } = visible(passage, fragment)
     if (start === end) continue
     if (last) {
-      const before = passage.text.slice(Math.max(last.start, last.end - REACH), last.end)
-      const right = FIRST_WORD.exec(passage.text.slice(start, Math.min(end, start + REACH)))?.[0] ?? ''
+      const before = passage.text.slice(Math.max(last.start, last.end - JOINS.reach), last.end)
+      const right = FIRST_WORD.exec(passage.text.slice(start, Math.min(end, start + JOINS.reach)))?.[0] ?? ''
       breaks.push({ fragment: last.fragment, next: fragment, at: last.end, ...ending(before), right })
     }
     last = { fragment, start, end }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { decodeTrie } from 'cspell-trie-lib'
+import { WORDS } from '../thresholds/joins.js'
 
 /** What is known of words: from the text itself and, where its language has one, from a dictionary. */
 export interface Lexicon {
@@ -73,7 +74,7 @@ export function lexicon(text: string, language: string): Lexicon {
       if (hyphen < 0) continue
       compounds++
       add(counts, word.slice(0, hyphen + 1))
-      add(relatives, word.slice(0, hyphen + 1 + STEM))
+      add(relatives, word.slice(0, hyphen + 1 + WORDS.stem))
     }
   for (const words of lines)
     for (const word of words.length > 1 ? [words[0]!, words.at(-1)!] : words)
@@ -88,15 +89,12 @@ export function lexicon(text: string, language: string): Lexicon {
     count: word => counts.get(word.toLowerCase()) ?? 0,
     knows,
     pairs: (left, right) => pairs.get(`${left} ${right}`.toLowerCase()) ?? 0,
-    relatives: (left, right) => relatives.get(`${left}-${right.slice(0, STEM)}`.toLowerCase()) ?? 0,
+    relatives: (left, right) => relatives.get(`${left}-${right.slice(0, WORDS.stem)}`.toLowerCase()) ?? 0,
     total,
     compounds,
     strangers,
   }
 }
-
-/** Letters that words of one stem begin with. */
-const STEM = 4
 
 /** How often the words on both sides of a line end stand side by side inside lines too. */
 function pairsIn(lines: readonly (readonly string[])[]): ReadonlyMap<string, number> {

@@ -23,7 +23,7 @@ export interface Likelihood {
 
 /** Words weighed by their frequency in the text, else by the dictionary, else by their length. */
 export function likelihood(words: Lexicon): Likelihood {
-  const total = words.total + 100
+  const total = words.total + WORDS.beforehand
   const strange = Math.max(WORDS.strange, words.strangers / total)
   const compounds = Math.max(WORDS.compound, words.compounds / total)
 

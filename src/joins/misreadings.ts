@@ -1,3 +1,5 @@
+import { WORDS } from '../thresholds/joins.js'
+
 /** Letters and figures that the OCR takes for one another, those that look alike together. */
 const ALIKE = ['aceos', 'anu', 'ou', 'filrtj1', 'bhk', 'bd', 'vy', 'gqsy', 'o0', 's5', 'b6', 'g9', 'z2']
 /** Letters taken for two, and two taken for one. */
@@ -19,13 +21,10 @@ for (const [one, two] of RUNS) {
   add(two, one)
 }
 
-/** Longer words are not looked at: nothing so long is a word. */
-const LONGEST = 30
-
 /** The words in small letters that `word` may be a misreading of, one letter off. */
 export function* meant(word: string): Generator<string> {
   const small = word.toLowerCase()
-  if (small.length > LONGEST) return
+  if (small.length > WORDS.longest) return
   for (let i = 0; i < small.length; i++)
     for (const length of [1, 2])
       for (const letters of alike.get(small.slice(i, i + length)) ?? [])

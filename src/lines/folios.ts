@@ -1,3 +1,4 @@
+import { FOLIOS } from '../thresholds/pages.js'
 /** A page number as it stands on a line, alone or beside a running head. */
 export interface Folio {
   readonly value: number
@@ -12,7 +13,7 @@ const AFTER = /^(.*\S)\s+(?:(\d{1,4})|([ivxlc]{2,8}))[.,]?$/iu
 
 /** The folios that a line may be read as. */
 export function foliosOf(line: string): Folio[] {
-  if (line.length > LONGEST) return []
+  if (line.length > FOLIOS.longest) return []
   const found: Folio[] = []
   const alone = ALONE.exec(line)
   if (alone) add(found, alone[1], alone[2], '')
@@ -22,9 +23,6 @@ export function foliosOf(line: string): Folio[] {
   if (after) add(found, after[2], after[3], after[1]!)
   return found
 }
-
-/** Longer lines are no running heads. */
-const LONGEST = 80
 
 function add(found: Folio[], arabic: string | undefined, roman: string | undefined, rest: string): void {
   if (arabic !== undefined) found.push({ value: Number(arabic), style: 'arabic', rest })

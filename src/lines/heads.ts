@@ -1,12 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import { HEADS } from '../thresholds/pages.js'
 import type { Leaf } from './leaves.js'
-
-/** Lines are one running head if they differ in this share of their letters at most (OCR, a folio read as letters). */
-const DIFFERENT = 0.25
-/** Fewer letters say nothing. */
-const LETTERS = 4
-/** Running heads change with the chapter and differ on left and right pages: so many leaves to each side are looked at. */
-const REACH = 4
 
 /** The letters of what may be a running head, without what may be a folio at its edges. */
 export function headLetters(text: string): string {
@@ -20,7 +14,8 @@ export function headLetters(text: string): string {
 }
 
 /** Whether a word at the edge of a head may be its folio, well or badly read: `48`, `ae`, `%i`, `“a`. */
-const isEdge = (word: string): boolean => /\d/.test(word) || (word.length <= 3 && !/^\p{Lu}+[.,]?$/u.test(word))
+const isEdge = (word: string): boolean =>
+  /\d/.test(word) || (word.length <= HEADS.edge && !/^\p{Lu}+[.,]?$/u.test(word))
 
 /** Whether a line in capitals has what may be a folio beside it. */
 export function hasFolioEdge(text: string): boolean {
@@ -32,8 +27,8 @@ export function hasFolioEdge(text: string): boolean {
 export function likeNeighbours(leaves: readonly Leaf[], first: (leaf: Leaf) => string): boolean[] {
   const letters = leaves.map(leaf => headLetters(first(leaf)))
   return letters.map((mine, i) => {
-    if (mine.length < LETTERS) return false
-    for (let k = Math.max(0, i - REACH); k <= Math.min(leaves.length - 1, i + REACH); k++)
+    if (mine.length < HEADS.letters) return false
+    for (let k = Math.max(0, i - HEADS.reach); k <= Math.min(leaves.length - 1, i + HEADS.reach); k++)
       if (k !== i && alike(mine, letters[k]!)) return true
     return false
   })
@@ -42,6 +37,6 @@ export function likeNeighbours(leaves: readonly Leaf[], first: (leaf: Leaf) => s
 /** Whether two heads are one but for misread letters. */
 export function alike(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length)
-  if (b.length < LETTERS || Math.abs(a.length - b.length) > DIFFERENT * longest) return false
-  return distance(a, b) <= DIFFERENT * longest
+  if (b.length < HEADS.letters || Math.abs(a.length - b.length) > HEADS.different * longest) return false
+  return distance(a, b) <= HEADS.different * longest
 }

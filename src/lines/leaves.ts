@@ -1,3 +1,4 @@
+import { LEAVES } from '../thresholds/pages.js'
 import { type Folio, folioLabel, foliosOf } from './folios.js'
 import { hasFolioEdge, likeNeighbours } from './heads.js'
 import type { Fitting, PageStart, Paging } from './pages.js'
@@ -12,13 +13,6 @@ export interface Leaf {
   readonly shapes: readonly Shape[]
 }
 
-/** Longer lines are text, not a head. */
-const HEAD = 80
-/** So large a share of the leaves must show a thing for it to be expected on the others. */
-const EXPECTED = 0.4
-/** What a sighting of a folio is worth: alone on its line, beside capitals, beside other words. */
-const WEIGHTS = { alone: 1, capitals: 0.9, words: 0.5 } as const
-
 /** Pages parted by form feeds, with the folios and running heads at their heads and feet. */
 export function findLeaves(shapes: readonly Shape[], firstPage: string | undefined): Paging {
   const leaves = leavesOf(shapes)
@@ -28,7 +22,7 @@ export function findLeaves(shapes: readonly Shape[], firstPage: string | undefin
     if (!fittings.has(at)) fittings.set(at, { at, kind, cert, reason })
   }
   for (const { at, folio } of folios.values())
-    if (folio.rest.length <= SIGNATURE)
+    if (folio.rest.length <= LEAVES.signature)
       claim(at, 'folio', 'high', 'it stands alone, in the sequence of the page numbers')
   findHeads(leaves, folios, claim)
   findMisread(leaves, folios, claim)
@@ -58,38 +52,38 @@ function sightings({ number, shapes }: Leaf): Sighting[] {
         leaf: number,
         at: shape.index,
         folio,
-        weight: folio.rest === '' ? WEIGHTS.alone : inCapitals(folio.rest) ? WEIGHTS.capitals : WEIGHTS.words,
+        weight:
+          folio.rest === ''
+            ? LEAVES.weights.alone
+            : inCapitals(folio.rest)
+              ? LEAVES.weights.capitals
+              : LEAVES.weights.words,
       })
   }
   add(shapes[0]!, () => true)
-  if (shapes.length > 2 && shapes[0]!.text.length <= SPECK) add(shapes[1]!, () => true)
-  if (shapes.length > 1) add(shapes.at(-1)!, ({ rest }) => rest.length <= SIGNATURE)
+  if (shapes.length > 2 && shapes[0]!.text.length <= LEAVES.speck) add(shapes[1]!, () => true)
+  if (shapes.length > 1) add(shapes.at(-1)!, ({ rest }) => rest.length <= LEAVES.signature)
   return found
 }
 
-/** A first line with no more letters is dirt, or the edge of something. */
-const SPECK = 3
-/** A signature beside the folio at a page's foot has no more letters. */
-const SIGNATURE = 3
-
 /** The line of a leaf that would be its running head. */
 const headOf = ({ shapes }: Leaf): Shape =>
-  shapes.length > 2 && shapes[0]!.text.length <= SPECK ? shapes[1]! : shapes[0]!
+  shapes.length > 2 && shapes[0]!.text.length <= LEAVES.speck ? shapes[1]! : shapes[0]!
 
 function findHeads(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighting>, claim: Claim): void {
-  const like = likeNeighbours(leaves, leaf => (headOf(leaf).text.length <= HEAD ? headOf(leaf).text : ''))
+  const like = likeNeighbours(leaves, leaf => (headOf(leaf).text.length <= LEAVES.head ? headOf(leaf).text : ''))
   const beside = leaves.map(leaf => {
     const folio = folios.get(leaf.number)
-    return folio !== undefined && folio.at === headOf(leaf).index && folio.folio.rest.length > SIGNATURE
+    return folio !== undefined && folio.at === headOf(leaf).index && folio.folio.rest.length > LEAVES.signature
   })
   const found = leaves.filter((_, i) => beside[i])
-  const expected = found.length >= EXPECTED * leaves.length
+  const expected = found.length >= LEAVES.expected * leaves.length
   const capitals = found.filter(leaf => inCapitals(headOf(leaf).text)).length * 2 > found.length
   leaves.forEach((leaf, i) => {
     const head = headOf(leaf)
     const elsewhere = folios.has(leaf.number) && !beside[i]
     const edge = hasFolioEdge(head.text)
-    if (head.text.length > HEAD || (capitals && !beside[i] && !inCapitals(head.text))) return
+    if (head.text.length > LEAVES.head || (capitals && !beside[i] && !inCapitals(head.text))) return
     if (beside[i]) claim(head.index, 'head', 'high', 'it stands beside the folio')
     else if (like[i] && (edge || !expected)) claim(head.index, 'head', 'high', 'pages nearby begin with the same words')
     else if (like[i] && !elsewhere && !opensPart(leaf.shapes[leaf.shapes.indexOf(head) + 1]))
@@ -111,7 +105,7 @@ function findMisread(leaves: readonly Leaf[], folios: ReadonlyMap<number, Sighti
   for (const place of [0, -1] as const) {
     const here = (leaf: Leaf) => leaf.shapes.at(place)!
     const read = leaves.filter(leaf => folios.get(leaf.number)?.at === here(leaf).index)
-    if (read.length < EXPECTED * leaves.length || read.length < 2) continue
+    if (read.length < LEAVES.expected * leaves.length || read.length < 2) continue
     for (const leaf of leaves) {
       const { index, text } = here(leaf)
       if (leaf.shapes.length > 2 && !folios.has(leaf.number) && MISREAD.test(text))

@@ -3,6 +3,7 @@ import { findBodies } from '../notes/bodies.js'
 import type { Problem } from '../problem.js'
 import type { Misfit } from '../table/misfits.js'
 import type { Table } from '../table/row.js'
+import { MOVED } from '../thresholds/lines.js'
 import type { Witness } from '../witness/witness.js'
 import { fittingDecisions, moveDecisions, pageDecisions } from './decisions.js'
 import { overruleFittings } from './fittings.js'
@@ -78,9 +79,6 @@ const placed = (shape: Shape, { group }: PhysicalLine): Placed => ({
   weight: group?.row === undefined ? shape.text.length + 1 : MOVED,
   ...group,
 })
-
-/** What the table moved counts as moved, however little it is that stands the other way round. */
-const MOVED = 0.5
 
 /** Numbers the lines of each page. A line of OCR that holds several lines of the original counts for as many. */
 function numbered(lines: readonly PagedLine[], measure: Measure): Line[] {

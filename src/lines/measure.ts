@@ -1,3 +1,4 @@
+import { MEASURE } from '../thresholds/lines.js'
 /** The width that the full lines of a text share, and how widths are reckoned in it. The unit is an average letter. */
 export interface Measure {
   readonly width: number
@@ -9,10 +10,6 @@ export interface Measure {
   readonly share: number
 }
 
-/** Full lines differ by this share of the measure at most: a word that did not fit, or an unjustified edge. */
-const RAGGED = 0.1
-/** Shorter lines say nothing of the measure. */
-const SHORTEST = 12
 const SENTENCE_GAP = /[.!?]["'”’)]*\d{0,2} (?=["'“‘(]?\p{Lu})/gu
 
 /**
@@ -45,50 +42,41 @@ export function edgeWidths(text: string, measure: Measure): { first: number; las
   const whole = widthOf(text, measure)
   const count = linesIn(whole, measure)
   if (count === 1) return { first: whole, last: whole }
-  const full = measure.width * NEARLY
+  const full = measure.width * MEASURE.nearly
   return { first: full, last: Math.min(measure.width, Math.max(1, whole - (count - 1) * full)) }
 }
-
-/** Full lines are this share of the measure in the mean. */
-const NEARLY = 0.97
-
-/** A text wider than the measure by this factor is more than one line. */
-const MERGED = 1.2
 
 /** How many physical lines a text takes up. */
 export const lineCount = (text: string, measure: Measure): number => linesIn(widthOf(text, measure), measure)
 
 const linesIn = (width: number, measure: Measure): number =>
-  Math.max(1, Math.ceil(width / measure.width - (MERGED - 1)))
+  Math.max(1, Math.ceil(width / measure.width - (MEASURE.merged - 1)))
 
 const gaps = (text: string): number => text.match(SENTENCE_GAP)?.length ?? 0
 
 /** The narrow band of widths that holds the most lines: its upper edge, and its share of all lines. */
 function densest(widths: readonly number[]): { width: number; share: number } {
-  const sorted = widths.filter(width => width >= SHORTEST).sort((a, b) => a - b)
-  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, 1000)), share: 0 }
+  const sorted = widths.filter(width => width >= MEASURE.shortest).sort((a, b) => a - b)
+  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, MEASURE.looked)), share: 0 }
   let best = { from: 0, count: 0 }
   for (let from = 0, to = 0; from < sorted.length; from++) {
-    while (to < sorted.length && sorted[to]! * (1 - RAGGED) <= sorted[from]!) to++
+    while (to < sorted.length && sorted[to]! * (1 - MEASURE.ragged) <= sorted[from]!) to++
     if (to - from >= best.count) best = { from, count: to - from }
   }
   const band = sorted.slice(best.from, best.from + best.count)
   const at = (share: number) => band[Math.min(band.length - 1, Math.floor(band.length * share))]!
-  return { width: at(0.97), share: best.count / sorted.length }
+  return { width: at(MEASURE.edge), share: best.count / sorted.length }
 }
 
 /** Whether typists' two blanks after a sentence were read as one: lines with a gap in them are then shorter by it. */
 function sentenceGap(texts: readonly string[], width: number): 1 | 2 {
-  const full = texts.filter(text => text.length <= width * 1.03 && text.length >= width * (1 - RAGGED))
+  const full = texts.filter(text => text.length <= width * MEASURE.wider && text.length >= width * (1 - MEASURE.ragged))
   const plain = full.filter(text => gaps(text) === 0)
   const gapped = full.filter(text => gaps(text) > 0)
-  if (Math.min(plain.length, gapped.length) < FEW) return 1
+  if (Math.min(plain.length, gapped.length) < MEASURE.few) return 1
   const lacking = mean(plain.map(text => text.length)) - mean(gapped.map(text => text.length))
-  return lacking > 0.5 * mean(gapped.map(gaps)) ? 2 : 1
+  return lacking > MEASURE.lacking * mean(gapped.map(gaps)) ? 2 : 1
 }
-
-/** With fewer lines than this of either sort a difference of their means says nothing. */
-const FEW = 8
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
 

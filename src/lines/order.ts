@@ -1,5 +1,6 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Certainty } from '../text/span.js'
+import { GAPS, ORDER } from '../thresholds/lines.js'
 import { edgeWidths, type Measure } from './measure.js'
 import { endsSentence, gapSeam, inCapitals, lineSeam, opening, type Seam } from './seams.js'
 import type { Shape } from './shapes.js'
@@ -26,33 +27,6 @@ interface Pattern {
   readonly prior: number
 }
 
-/** The largest number of lines that were read column by column at once; more than a gap can be seen to do. */
-const MOST_LINES = 8
-/** What reading column by column must win over reading on: one seam that cannot be, or a word made whole. */
-const COLUMNS_PRIOR = 2.5
-/** Where the text has no other gaps that became line ends, columns are so many times less likely. */
-const UNEXPECTED = 2
-/** A line of fragments may be wider than the measure by this share of it (estimated widths, by more). */
-const OVER = { fixed: 0.02, estimated: 0.08 }
-/** A line of fragments that runs on must fill this share of the measure. */
-const FULL = 0.82
-/** Lines shorter than these shares of the measure that do not end a sentence are parts of a line, a scrap surely so. */
-const ALONE = { share: 0.85, cost: 1 }
-const SCRAP = { share: 0.25, cost: 3 }
-/** A column of blanks that runs through several lines is taken for a gap: parts left of it are scraps, equally wide. */
-const CRACK = { share: 0.3, within: 1, cost: 0.5 }
-/**
- * Parts of a line without an empty line between them: most often the OCR leaves one where it saw a gap. The second is
- * short then; a longer one is the first line of a paragraph.
- */
-const CLOSE = { share: 0.7, cost: 0.5 }
-/** The same with an empty line, in a text whose gaps became empty lines. */
-const GAPPED = -0.5
-/** In any other text a capital after an empty line most likely begins something of its own. */
-const UNGAPPED = 1
-/** The last line of a column-read group, where it does not fill the measure. */
-const SHORT = 1.5
-
 const inOrder = (count: number): Pattern => ({
   size: count,
   lines: [Array.from({ length: count }, (_, i) => i)],
@@ -61,13 +35,13 @@ const inOrder = (count: number): Pattern => ({
 const columns = (count: number): Pattern => ({
   size: 2 * count,
   lines: Array.from({ length: count }, (_, i) => [i, i + count]),
-  prior: COLUMNS_PRIOR,
+  prior: ORDER.columns,
 })
 const PATTERNS: readonly Pattern[] = [
   inOrder(1),
   inOrder(2),
   inOrder(3),
-  ...Array.from({ length: MOST_LINES - 1 }, (_, i) => columns(i + 2)),
+  ...Array.from({ length: ORDER.most - 1 }, (_, i) => columns(i + 2)),
 ]
 
 /**
@@ -120,13 +94,6 @@ export function physicalLines(
 }
 
 /**
- * Pairs of fragments that tell of gaps, at least, and the share of them that must fill the measure together; empty
- * lines inside sentences, for each pair that does. Where gaps became empty lines, one most often follows the right part
- * too (in 0.6 to 0.95 of them); a clean text has none, though of a few short paragraphs many may fill it by chance.
- */
-const TELLING = { pairs: 3, share: 0.4, from: 0.9, inside: 0.25 }
-
-/**
  * Whether gaps inside lines became empty lines in this text: the fragments on both sides of an empty line then fill the
  * measure together, far more often than short paragraphs do by chance, and sentences go on over empty lines.
  */
@@ -143,11 +110,11 @@ export function hasGaps(shapes: readonly Shape[], measure: Measure): boolean {
     if (!endsSentence(left.text) || opening(right.text) !== 'upper') continue
     const share =
       (edgeWidths(left.text, measure).last + measure.gap + edgeWidths(right.text, measure).first) / measure.width
-    if (share > 1.5) continue
+    if (share > GAPS.most) continue
     pairs++
-    if (share >= TELLING.from && share <= 1 + OVER.fixed) full++
+    if (share >= GAPS.from && share <= 1 + ORDER.over.fixed) full++
   }
-  return pairs >= TELLING.pairs && full >= TELLING.share * pairs && inside >= TELLING.inside * full
+  return pairs >= GAPS.pairs && full >= GAPS.share * pairs && inside >= GAPS.inside * full
 }
 
 /** What the fragments of a stretch look like, reckoned once each. */
@@ -177,8 +144,8 @@ class Look {
   /** What a pattern costs by its words, where its widths fit. */
   cost(start: number, { size, lines, prior }: Pattern): number {
     if (size === 1) return this.alone(start)
-    let sum = lines.length === 1 || this.gapped ? prior : prior * UNEXPECTED
-    const most = this.isCrack(start, lines) ? CRACK.cost : Number.POSITIVE_INFINITY
+    let sum = lines.length === 1 || this.gapped ? prior : prior * ORDER.unexpected
+    const most = this.isCrack(start, lines) ? ORDER.crack.cost : Number.POSITIVE_INFINITY
     lines.forEach((line, i) => {
       if (i > 0) sum += this.lineSeam(start + lines[i - 1]!.at(-1)!, start + line[0]!).cost
       for (let k = 1; k < line.length; k++) sum += Math.min(most, this.gap(start + line[k - 1]!, start + line[k]!))
@@ -204,35 +171,35 @@ class Look {
   /** What it costs that the parts of a line do not fill the measure; only a group's last line may fall short of it. */
   private misfit(start: number, line: readonly number[], mayFallShort: boolean): number {
     const share = this.width(start, line) / this.measure.width
-    if (share > 1 + (this.exact(start, line) ? OVER.fixed : OVER.estimated)) return Number.POSITIVE_INFINITY
-    if (share >= FULL) return 0
-    return mayFallShort ? SHORT : Number.POSITIVE_INFINITY
+    if (share > 1 + (this.exact(start, line) ? ORDER.over.fixed : ORDER.over.estimated)) return Number.POSITIVE_INFINITY
+    if (share >= ORDER.full) return 0
+    return mayFallShort ? ORDER.short : Number.POSITIVE_INFINITY
   }
 
   private isCrack(start: number, lines: Pattern['lines']): boolean {
     if (lines.length === 1 || !this.measure.monospaced) return false
     const lefts = lines.map(line => this.widths[start + line[0]!]!.last)
     const widest = Math.max(...lefts)
-    return widest <= this.measure.width * CRACK.share && widest - Math.min(...lefts) <= CRACK.within
+    return widest <= this.measure.width * ORDER.crack.share && widest - Math.min(...lefts) <= ORDER.crack.within
   }
 
   private alone(i: number): number {
     const { text } = this.stretch[i]!
     if (endsSentence(text) || inCapitals(text)) return 0
     const share = this.widths[i]!.first / this.measure.width
-    return share < SCRAP.share ? SCRAP.cost : share < ALONE.share ? ALONE.cost : 0
+    return share < ORDER.scrap.share ? ORDER.scrap.cost : share < ORDER.alone.share ? ORDER.alone.cost : 0
   }
 
   private gap(left: number, right: number): number {
     const close = right === left + 1 && this.stretch[right]!.blanks === 0
-    if (close && this.widths[right]!.first >= this.measure.width * CLOSE.share) return Number.POSITIVE_INFINITY
+    if (close && this.widths[right]!.first >= this.measure.width * ORDER.close.share) return Number.POSITIVE_INFINITY
     const likely = close
-      ? CLOSE.cost
+      ? ORDER.close.cost
       : this.gapped
-        ? GAPPED
+        ? ORDER.gapped
         : opening(this.stretch[right]!.text) === 'lower'
           ? 0
-          : UNGAPPED
+          : ORDER.ungapped
     return gapSeam(this.stretch[left]!.text, this.stretch[right]!.text).cost + likely
   }
 
@@ -260,7 +227,7 @@ class Look {
     })
     const k = pattern.lines.length
     return {
-      cert: gain >= 6 ? 'high' : gain >= 4 ? 'medium' : 'low',
+      cert: gain >= ORDER.high ? 'high' : gain >= ORDER.medium ? 'medium' : 'low',
       reason: `${k} lines with a gap were read as two columns: the parts fill the measure of ${Math.round(this.measure.width)}${whole ? ', and make a broken word whole' : ', and the sentences run on'}`,
     }
   }

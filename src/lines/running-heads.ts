@@ -1,3 +1,4 @@
+import { RUNNING_HEADS } from '../thresholds/pages.js'
 import { foliosOf } from './folios.js'
 import { alike, hasFolioEdge, headLetters } from './heads.js'
 import { inCapitals, opening } from './seams.js'
@@ -13,34 +14,26 @@ export interface RunningHeads {
   others(chain: readonly number[]): readonly number[]
 }
 
-/** So often at least a line must recur, in a text that has so many different lines in capitals at most. */
-const RECURS = 3
-const DIFFERENT = 60
-/** After so large a share of the heads, and so many at least, the text goes on inside a sentence. */
-const WITHIN = { share: 0.25, least: 2 }
-/** Longer lines are text. */
-const LONGEST = 80
-
 export function runningHeads(shapes: readonly Shape[]): RunningHeads {
   const groups: { letters: string; at: number[] }[] = []
   const letters = new Map<number, string>()
   for (const { index, text } of shapes) {
-    if (text.length > LONGEST || !inCapitals(text)) continue
+    if (text.length > RUNNING_HEADS.longest || !inCapitals(text)) continue
     const mine = headLetters(text)
     if (mine.length === 0) continue
     letters.set(index, mine)
     const group = groups.find(group => alike(mine, group.letters))
     if (group) group.at.push(index)
-    else if (groups.length < DIFFERENT) groups.push({ letters: mine, at: [index] })
+    else if (groups.length < RUNNING_HEADS.different) groups.push({ letters: mine, at: [index] })
   }
-  const heads = groups.filter(({ at }) => at.length >= RECURS)
+  const heads = groups.filter(({ at }) => at.length >= RUNNING_HEADS.recurs)
   const goesOn = (at: number) => shapes[at + 1] !== undefined && opening(shapes[at + 1]!.text) === 'lower'
   return {
     at: new Set(heads.flatMap(({ at }) => at.filter(i => foliosOf(shapes[i]!.text).some(({ rest }) => rest !== '')))),
     goOn: chain => {
       const beside = chain.filter(at => letters.has(at))
       const within = beside.filter(goesOn).length
-      return within >= WITHIN.least && within >= WITHIN.share * beside.length
+      return within >= RUNNING_HEADS.within.least && within >= RUNNING_HEADS.within.share * beside.length
     },
     others: chain => {
       const chained = new Set(chain)

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../joins/lexicon.js'
+import { EDGES, SEAMS } from '../thresholds/lines.js'
 
 /**
  * A stop at the end, closing quotation marks and what a note marker may have become after it: `Rome.`, `earth.^`,
@@ -11,18 +12,18 @@ const CLAUSE_END = /[,;:][^\p{L}\p{N}\s]{0,3}\d{0,2}$/u
 
 /** Whether a line's words end where a sentence may end. */
 export const endsSentence = (text: string): boolean => {
-  const tail = text.slice(-TAIL)
+  const tail = text.slice(-EDGES.tail)
   return SENTENCE_END.test(tail) && !ABBREVIATION.test(tail)
 }
 
 /** Whether a line's words end with a comma, a semicolon or a colon. */
-export const endsClause = (text: string): boolean => CLAUSE_END.test(text.slice(-TAIL))
+export const endsClause = (text: string): boolean => CLAUSE_END.test(text.slice(-EDGES.tail))
 
 export type Opening = 'upper' | 'lower' | 'figure' | 'none'
 
 /** What a line's words begin with, quotation marks and brackets aside. */
 export function opening(text: string): Opening {
-  const first = /[\p{L}\p{N}]/u.exec(text.slice(0, TAIL))?.[0]
+  const first = /[\p{L}\p{N}]/u.exec(text.slice(0, EDGES.tail))?.[0]
   if (first === undefined) return 'none'
   if (/\p{N}/u.test(first)) return 'figure'
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'upper'
@@ -31,16 +32,11 @@ export function opening(text: string): Opening {
 /** Whether a line is set in capitals; a few letters misread aside. */
 export function inCapitals(text: string): boolean {
   const capitals = text.match(/[\p{Lu}\p{Lt}]/gu)?.length ?? 0
-  if (capitals < CAPITALS * FEWEST) return false
+  if (capitals < EDGES.capitals * EDGES.fewest) return false
   const letters = text.match(/\p{L}/gu)!.length
-  return letters >= FEWEST && capitals >= CAPITALS * letters
+  return letters >= EDGES.fewest && capitals >= EDGES.capitals * letters
 }
 
-/** Share of the letters that are capitals in a line set in capitals. */
-const CAPITALS = 0.85
-/** Fewer letters tell nothing. */
-const FEWEST = 4
-const TAIL = 24
 const LAST_PART = /(\p{L}+)[-~¬]?$/u
 const FIRST_PART = /^(\p{L}+)/u
 
@@ -64,14 +60,14 @@ export function lineSeam(left: string, right: string, words: Lexicon): Seam {
 
 /** The seam at a wide gap inside a line: a sentence ended there, and the next one began. */
 export function gapSeam(left: string, right: string): Seam {
-  if (SENTENCE_END.test(left.slice(-TAIL))) return opening(right) === 'lower' ? SEAMS.lowerAfterStop : SEAMS.gap
+  if (SENTENCE_END.test(left.slice(-EDGES.tail))) return opening(right) === 'lower' ? SEAMS.lowerAfterStop : SEAMS.gap
   if (endsClause(left)) return SEAMS.gapAfterComma
   return opening(right) === 'lower' ? SEAMS.gapInSentence : SEAMS.gapBeforeCapital
 }
 
 /** A word that only both lines together make, or a half that they do not make whole. */
 function brokenWord(left: string, right: string, words: Lexicon): Seam | undefined {
-  const tail = LAST_PART.exec(left.slice(-TAIL))?.[1]
+  const tail = LAST_PART.exec(left.slice(-EDGES.tail))?.[1]
   const head = FIRST_PART.exec(right)?.[1]
   if (tail === undefined) return undefined
   const half = !isWord(tail, words)
@@ -85,21 +81,3 @@ function brokenWord(left: string, right: string, words: Lexicon): Seam | undefin
 
 const isWord = (part: string, words: Lexicon): boolean =>
   words.count(part) > 0 || (part.length > 1 && words.knows(part)) || part === 'a' || part === 'I' || part === 'A'
-
-/**
- * Costs of the seams. They need only be right in their order: what never happens in running text costs most, a word
- * that only this order makes whole is the strongest support an order can have.
- */
-const SEAMS = {
-  plain: { cost: 0, reason: 'the text runs on' },
-  gap: { cost: 0, reason: 'a sentence ends before the gap' },
-  wholeWord: { cost: -3, reason: 'the halves of a broken word come together' },
-  halfWord: { cost: 1, reason: 'half a word is left over' },
-  capital: { cost: 1, reason: 'a capital inside a sentence' },
-  capitalAfterComma: { cost: 1, reason: 'a capital after a comma' },
-  commonCapital: { cost: 2.5, reason: 'a sentence would begin inside another' },
-  lowerAfterStop: { cost: 3, reason: 'a small letter after a full stop' },
-  gapAfterComma: { cost: 1.5, reason: 'a gap after a comma' },
-  gapBeforeCapital: { cost: 9, reason: 'a heading and what follows it' },
-  gapInSentence: { cost: 3.5, reason: 'a gap inside a sentence' },
-} as const satisfies Record<string, Seam>

@@ -1,3 +1,4 @@
+import { SEQUENCE } from '../thresholds/pages.js'
 import type { Folio } from './folios.js'
 
 /** A line that may bear the folio of a leaf. */
@@ -10,14 +11,6 @@ export interface Sighting {
   /** What it is worth, up to 1. */
   readonly weight: number
 }
-
-/**
- * What a break in the numbering costs (an unnumbered plate, the end of the front matter), in sightings: more than one
- * misread number gives, less than two right ones.
- */
-const BREAK = 1.5
-/** How many of the best sequences are carried on from leaf to leaf. */
-const KEPT = 12
 
 interface Chain {
   readonly score: number
@@ -36,7 +29,7 @@ export function sequence(sightings: readonly Sighting[]): Map<number, Sighting> 
       const key = runOf(chain.last)
       if ((runs.get(key)?.score ?? 0) < chain.score) runs.set(key, chain)
     }
-    best = [...best, ...leaf].sort((a, b) => b.score - a.score).slice(0, KEPT)
+    best = [...best, ...leaf].sort((a, b) => b.score - a.score).slice(0, SEQUENCE.kept)
     leaf = []
   }
   for (const sighting of sightings) {
@@ -45,7 +38,7 @@ export function sequence(sightings: readonly Sighting[]): Map<number, Sighting> 
     const candidates = [runs.get(runOf(sighting)), ...best.filter(({ last }) => mayFollow(last, sighting))]
     let chosen: Chain = { score: sighting.weight, last: sighting }
     candidates.forEach((before, i) => {
-      const score = before ? before.score + sighting.weight - (i === 0 ? 0 : BREAK) : 0
+      const score = before ? before.score + sighting.weight - (i === 0 ? 0 : SEQUENCE.break) : 0
       if (before && score > chosen.score) chosen = { score, last: sighting, before }
     })
     leaf.push(chosen)

@@ -1,3 +1,4 @@
+import { MOST_INDENT } from '../thresholds/lines.js'
 import type { Fragment } from './layout.js'
 
 /** A fragment with what its look on the page tells. */
@@ -31,8 +32,6 @@ export function shapes(witness: string, fragments: readonly Fragment[]): Shape[]
   })
 }
 
-const MAX_INDENT = 200
-
 /** Line ends and form feeds in a stretch without words, and how far its last line goes. */
 function between(witness: string, from: number, to: number): { ends: number; turns: number; indent: number } {
   let ends = 0
@@ -46,5 +45,5 @@ function between(witness: string, from: number, to: number): { ends: number; tur
       start = i + 1
     }
   }
-  return { ends, turns, indent: Math.min(MAX_INDENT, to - start) }
+  return { ends, turns, indent: Math.min(MOST_INDENT, to - start) }
 }

@@ -1,3 +1,4 @@
+import { SIGNS } from '../thresholds/pages.js'
 import { type Folio, folioLabel, foliosOf } from './folios.js'
 import type { Fitting, PageStart, Paging } from './pages.js'
 import { type RunningHeads, runningHeads } from './running-heads.js'
@@ -14,17 +15,6 @@ interface Candidate {
   /** Whether it stands inside a sentence, or before a line that begins a page: no chapter number does. */
   readonly interrupts: boolean
 }
-
-/** Letters on a page: between a small typed page and a large one in small print. */
-const PAGE = { least: 600, most: 6000 }
-/** How many lone numbers are looked back over for the one before in the sequence. */
-const REACH = 40
-/** What a sequence of folios must be worth: two that stand apart and follow one another are, a stray figure is not. */
-const ENOUGH = 0.9
-/** What a folio beside a line that recurs is worth. */
-const HEAD = 0.5
-/** One line in so many, at most, begins a page; more are an indentation. */
-const LINES_A_PAGE = 12
 
 /**
  * Pages of a text without form feeds: numbers that follow one another at page lengths, alone or beside a running head,
@@ -44,7 +34,7 @@ export function findSigns(shapes: readonly Shape[], firstPage: string | undefine
       ({ shape, folio }): Fitting => ({
         at: shape.index,
         kind: folio.rest === '' ? 'folio' : 'head',
-        cert: folios.length > 2 ? 'high' : 'medium',
+        cert: folios.length >= SIGNS.sure ? 'high' : 'medium',
         reason: `${folioLabel(folio.value, folio.style)} stands ${folio.rest === '' ? 'alone' : 'beside a line that recurs'}, in the sequence of the page numbers`,
       }),
     ),
@@ -63,7 +53,7 @@ export function findSigns(shapes: readonly Shape[], firstPage: string | undefine
 /** Lines that begin with one blank where hardly any line does, at least one of them inside a sentence. */
 function pageIndents(shapes: readonly Shape[]): Set<number> {
   const found = shapes.filter(shape => shape.indent > 0)
-  if (found.length * LINES_A_PAGE > shapes.length || found.some(shape => shape.indent > 1)) return new Set()
+  if (found.length * SIGNS.linesAPage > shapes.length || found.some(shape => shape.indent > 1)) return new Set()
   const inside = found.some(shape => interrupted(shapes[shape.index - 1], shape))
   return new Set(inside ? found.map(shape => shape.index) : [])
 }
@@ -84,47 +74,48 @@ function folioChain(shapes: readonly Shape[], indented: ReadonlySet<number>, hea
         const after = next && indented.has(i + 1)
         const head = folio.rest !== ''
         const interrupts = head || interrupted(shapes[i - 1], next) || after === true
-        const apart = head ? HEAD : (i === 0 || shape.blanks > 0 ? 0.4 : -0.5) + (!next || next.blanks > 0 ? 0.1 : -0.1)
+        const apart = head
+          ? SIGNS.head
+          : SIGNS.before[i === 0 || shape.blanks > 0 ? 'blank' : 'none'] +
+            SIGNS.after[!next || next.blanks > 0 ? 'blank' : 'none']
         return {
           shape,
           folio,
           position: position[i]!,
           interrupts,
-          weight: apart + (interrupts && !head ? 0.4 : 0) + (after ? 0.5 : 0),
+          weight: apart + (interrupts && !head ? SIGNS.interrupts : 0) + (after ? SIGNS.beginning : 0),
         }
       }),
   )
   const best: { score: number; from: number; interrupts: boolean }[] = []
   candidates.forEach((candidate, i) => {
     let chosen = { score: candidate.weight, from: -1, interrupts: candidate.interrupts }
-    for (let j = Math.max(0, i - REACH); j < i; j++) {
+    for (let j = Math.max(0, i - SIGNS.reach); j < i; j++) {
       const gain = follows(candidates[j]!, candidate)
       const score = best[j]!.score + candidate.weight + gain
       if (gain > 0 && score > chosen.score)
-        chosen = { score, from: j, interrupts: gain === FACING || candidate.interrupts || best[j]!.interrupts }
+        chosen = { score, from: j, interrupts: gain === SIGNS.facing || candidate.interrupts || best[j]!.interrupts }
     }
     best.push(chosen)
   })
   let last = -1
   best.forEach(({ score, interrupts }, i) => {
-    if (interrupts && score >= ENOUGH && (last < 0 || score > best[last]!.score)) last = i
+    if (interrupts && score >= SIGNS.enough && (last < 0 || score > best[last]!.score)) last = i
   })
   const chain: Candidate[] = []
   for (let i = last; i >= 0; i = best[i]!.from) chain.push(candidates[i]!)
   return chain.reverse()
 }
 
-/** Two numbers in sequence right after one another: the foot of one page, the head of the next. */
-const FACING = 1.2
-
 /** What it is worth that one folio comes after another: nothing when it cannot. */
 function follows(a: Candidate, b: Candidate): number {
   const pages = b.folio.value - a.folio.value
   if (pages < 1 || a.folio.style !== b.folio.style) return 0
   const length = b.position - a.position - a.shape.text.length - 1
-  if (pages === 1 && length <= 0) return FACING
+  if (pages === 1 && length <= 0) return SIGNS.facing
   const rate = length / pages
-  return rate >= PAGE.least && rate <= PAGE.most ? 1 - Math.min(0.5, 0.1 * (pages - 1)) : 0
+  const { worth, missing, most } = SIGNS.next
+  return rate >= SIGNS.page.least && rate <= SIGNS.page.most ? worth - Math.min(most, missing * (pages - 1)) : 0
 }
 
 interface PageEvent {
@@ -155,7 +146,7 @@ function pageEvents(
     }
     if (follower) begins.add(next)
     const own = [...begins].filter(at => at <= shape.index).reduce((a, b) => Math.max(a, b), 0)
-    if (!reads.has(own) && position[shape.index]! - position[own]! <= PAGE.most) reads.set(own, folio)
+    if (!reads.has(own) && position[shape.index]! - position[own]! <= SIGNS.page.most) reads.set(own, folio)
   }
   return [...begins]
     .sort((a, b) => a - b)
@@ -213,7 +204,7 @@ function pageLength(known: readonly { i: number; value: number }[], pages: numbe
   }
   if (lengths.length === 0) for (let i = 1; i < pages; i++) lengths.push(at(i) - at(i - 1))
   lengths.sort((a, b) => a - b)
-  return lengths[lengths.length >> 1] ?? PAGE.most
+  return lengths[lengths.length >> 1] ?? SIGNS.page.most
 }
 
 const pagesBetween = (from: number, to: number, length: number): number => Math.max(1, Math.round((to - from) / length))

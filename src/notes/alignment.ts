@@ -1,3 +1,4 @@
+import { VIEW } from '../thresholds/markers.js'
 /** A place that may hold a marker. */
 export interface Site {
   /** Passage offset that the marker would stand after. */
@@ -30,13 +31,6 @@ export interface Alignment {
 
 /** Nothing called before the text begins. */
 export const FROM_ONE: Belief = { from: 0, weights: Float64Array.of(1) }
-
-/** Numbers that one gap between two sites may leave out, and weights below which a number is given up. */
-const SKIP = 12
-const NEGLIGIBLE = 1e-9
-
-/** Numbers that are kept in view at once, around the likeliest: what lies further off is hopeless or boundless. */
-const VIEW = 48
 
 /** Weights of the numbers from `from` on. */
 export interface Belief {
@@ -126,9 +120,9 @@ export function align(
 /** Chances that 0, 1, 2 … markers were lost where `mean` are expected. */
 function chances(mean: number): number[] {
   const found = [Math.exp(-mean)]
-  for (let k = 1; k <= SKIP; k++) {
+  for (let k = 1; k <= VIEW.skip; k++) {
     const chance = (found[k - 1]! * mean) / k
-    if (chance < NEGLIGIBLE * NEGLIGIBLE) break
+    if (chance < VIEW.negligible * VIEW.negligible) break
     found.push(chance)
   }
   return found
@@ -169,7 +163,7 @@ function within(belief: Belief, { low, high }: Gate): Belief | undefined {
 /** What a gate alone tells. */
 const anew = ({ low, high }: Gate): Belief => ({
   from: low,
-  weights: new Float64Array(Math.min(high, low + SKIP) - low + 1).fill(NEGLIGIBLE),
+  weights: new Float64Array(Math.min(high, low + VIEW.skip) - low + 1).fill(VIEW.negligible),
 })
 
 /** Makes the weights sum to 1; the logarithm of what they summed to. */
@@ -184,9 +178,9 @@ function normalise({ weights }: Belief): number {
 function prune({ from, weights }: Belief): Belief {
   let peak = 0
   for (let j = 1; j < weights.length; j++) if (weights[j]! > weights[peak]!) peak = j
-  const least = weights[peak]! * NEGLIGIBLE
-  let low = Math.max(0, peak - VIEW / 2)
-  let high = Math.min(weights.length, low + VIEW)
+  const least = weights[peak]! * VIEW.negligible
+  let low = Math.max(0, peak - VIEW.numbers / 2)
+  let high = Math.min(weights.length, low + VIEW.numbers)
   while (low < peak && weights[low]! < least) low++
   while (high > peak + 1 && weights[high - 1]! < least) high--
   return low === 0 && high === weights.length

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../joins/lexicon.js'
+import { LONGEST_TOKEN } from '../thresholds/markers.js'
 import { grownTogether } from './grown.js'
 import { oddsOfKind } from './odds.js'
 import { quotationEnds } from './quotations.js'
@@ -51,9 +52,6 @@ const AFTER_CLAUSE = /[,;:)\]]$/u
 /** Two markers side by side (`^6` for 5 and 6). */
 const SIGN_AND_FIGURE = /^([\^*])(\d{1,2})$/u
 
-/** No token with a marker in it is longer, in code units. */
-const LONGEST = 60
-
 /**
  * Everything in the text that may be a note marker, by the place it would mark.
  * @param stretches the fragments that have words, in reading order
@@ -92,7 +90,7 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
       const token = match[0]
       const at = start + match.index
       const last = at + token.length === end
-      if (token.length > LONGEST) {
+      if (token.length > LONGEST_TOKEN) {
         before = undefined
         wordEnd = at + token.length
         continue
@@ -160,7 +158,7 @@ function formIn(
   const form = formOf(letters)
   const grown = site === 'word' || site === 'end'
   if (form === 'digits')
-    return grown && isMisread(text.slice(start - LONGEST, start), letters, words) ? 'misread' : form
+    return grown && isMisread(text.slice(start - LONGEST_TOKEN, start), letters, words) ? 'misread' : form
   if (form !== 'single' && form !== 'double') return form
   const ended = grown && !goesOn(text, start + letters.length)
   if (ended || quotes.has(start + letters.length - 1)) return 'closing'

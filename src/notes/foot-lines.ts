@@ -1,5 +1,6 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Fragment } from '../lines/layout.js'
+import { FEET } from '../thresholds/feet.js'
 import { garbledLabelOf, type Label, labelsOf } from './labels.js'
 
 /** A fragment on its page, with what its looks tell of notes. */
@@ -59,7 +60,7 @@ export function measureOf(pages: readonly (readonly FootLine[])[]): number {
   const widths = pages
     .flatMap(lines => lines.slice(0, Math.ceil(lines.length / 2)).map(line => line.text.length))
     .sort((a, b) => a - b)
-  return widths[Math.floor(widths.length * 0.75)] ?? 0
+  return widths[Math.floor(widths.length * FEET.upperWidth)] ?? 0
 }
 
 /** Parts a page from the lines at its very end that have no word in them: signatures and specks. */
@@ -70,4 +71,5 @@ export function withoutSpecks(lines: readonly FootLine[], words: Lexicon) {
 }
 
 const isSpeck = (text: string, words: Lexicon): boolean =>
-  text.length <= 16 && !(text.match(/\p{L}{3,}/gu) ?? []).some(word => words.knows(word) || words.count(word) > 1)
+  text.length <= FEET.speck &&
+  !(text.match(/\p{L}{3,}/gu) ?? []).some(word => words.knows(word) || words.count(word) > 1)

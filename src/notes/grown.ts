@@ -1,11 +1,9 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import { likelihood } from '../joins/likelihood.js'
+import { GROWN } from '../thresholds/markers.js'
 
 /** Finds where two words have grown together (`neithershould`): the code units of the first, 0 where there are none. */
 export type Grown = (token: string) => number
-
-/** Shorter words grow together too, but then they cannot be told from names and misreadings. */
-const SHORTEST = 2
 
 export function grownTogether(words: Lexicon): Grown {
   const likely = likelihood(words)
@@ -16,7 +14,7 @@ export function grownTogether(words: Lexicon): Grown {
     if (cut === undefined) {
       cut = 0
       let best = likely.edge(token) // without counting this very place
-      for (let at = SHORTEST; at <= token.length - SHORTEST; at++) {
+      for (let at = GROWN; at <= token.length - GROWN; at++) {
         const [left, right] = [token.slice(0, at), token.slice(at)]
         if (!words.knows(left) || !words.knows(right)) continue
         const weight = likely.word(left) * likely.word(right)

@@ -1,8 +1,5 @@
-import { COUNTS } from '../thresholds/markers.js'
+import { COUNTS, EXPECTED } from '../thresholds/markers.js'
 import type { Form, Site } from './shapes.js'
-
-/** No kind is surer, however seldom it was seen to be anything else. */
-const HIGHEST = 150
 
 const sites = Object.keys(COUNTS) as Site[]
 const countsAt = (site: Site) => Object.entries(COUNTS[site]) as [Form, readonly [number, number]][]
@@ -22,5 +19,5 @@ for (const [form, [markers, others]] of sites.flatMap(countsAt)) {
 export function oddsOfKind(site: Site, form: Form): number {
   const [m, o] = totals.get(form) ?? [0, 1]
   const [markers, others] = COUNTS[site][form] ?? [0, 0]
-  return Math.min(HIGHEST, (markers + m / (m + o)) / (others + o / (m + o)))
+  return Math.min(EXPECTED.highest, (markers + m / (m + o)) / (others + o / (m + o)))
 }

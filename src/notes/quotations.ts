@@ -1,3 +1,5 @@
+import { QUOTES } from '../thresholds/markers.js'
+
 const OPENS = /[\s([—–-]$/u
 
 /** Text offsets of the quotation marks that close an open quotation. */
@@ -9,13 +11,10 @@ export function quotationEnds(text: string): Set<number> {
     const opening =
       /[“„‘]/u.test(mark) || (mark !== '”' && mark !== '’' && (index === 0 || OPENS.test(text[index - 1]!)))
     if (opening) open[kind] = index
-    else if (open[kind] >= 0 && index - open[kind] < QUOTATION) {
+    else if (open[kind] >= 0 && index - open[kind] < QUOTES.longest) {
       ends.add(index)
       open[kind] = -1
     }
   }
   return ends
 }
-
-/** A quotation mark further away, in code units, is not taken for the beginning of the quotation. */
-const QUOTATION = 1500

@@ -29,6 +29,8 @@ export const JOINS = {
   misreadHyphen: 0.02,
   /** A small letter after a full stop that is none of an abbreviation. */
   lowerAfterStop: 0.05,
+  /** How far a word is looked for from the line end, in code units: no word is longer. */
+  reach: 80,
 } as const
 
 /** What words are worth, as shares of running words. */
@@ -56,4 +58,10 @@ export const WORDS = {
   knownCompound: 1e-6,
   /** How much of the weight of a word goes by what its inflections are in the text, joined or with a hyphen. */
   family: 0.3,
+  /** Running words that are assumed beside those of the text, so that a short one says little. By judgement. */
+  beforehand: 100,
+  /** Letters that words of one stem begin with. By judgement. */
+  stem: 4,
+  /** Longer words are not looked at for misreadings, in code units: nothing so long is a word. */
+  longest: 30,
 } as const

@@ -97,6 +97,8 @@ export const EXPECTED = {
   prior: 3,
   /** Odds of a marker that a row of the table places. */
   ruled: 1e9,
+  /** No kind is surer before its number is looked at, however seldom it was seen to be anything else. By judgement. */
+  highest: 150,
 } as const
 
 /** Which of the likely markers are taken. */
@@ -139,4 +141,22 @@ export const QUOTES = {
   broken: 0.1,
   /** Share of the markers that are read as a quotation mark: in printed books, whose notes are at the page foot, half. */
   markers: { open: 0.05, noted: 0.5 },
+  /** A quotation mark further away, in code units, is not taken for the beginning of the quotation. By judgement. */
+  longest: 1500,
 } as const
+
+/** How many numbers are kept in view while the sequence is weighed; these bound the time. */
+export const VIEW = {
+  /** Numbers that one gap between two sites may leave out. */
+  skip: 12,
+  /** Weights below which a number is given up. */
+  negligible: 1e-9,
+  /** Numbers at once, around the likeliest: what lies further off is hopeless or boundless. */
+  numbers: 48,
+} as const
+
+/** No token with a marker in it is longer, in code units. */
+export const LONGEST_TOKEN = 60
+
+/** Letters of the shorter of two words grown together, at least: shorter ones cannot be told from names and misreadings. */
+export const GROWN = 2
