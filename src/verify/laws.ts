@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.js'
-import { account } from '../text/account.js'
 import { breaches } from '../text/laws.js'
+import { spansOf } from '../text/spans.js'
 import { LineIndex } from '../witness/witness.js'
 import type { Check } from './check.js'
 
@@ -10,7 +10,7 @@ export const laws: Check = {
   run(edition, _published, path) {
     const { witness, table } = edition
     const ids = new Set(Object.values(table).flatMap(rows => rows.map(({ id }: { id: string }) => id)))
-    const spans = account(edition)
+    const spans = spansOf(edition)
     const found = breaches(witness.text, spans, ids)
     if (found.length === 0) return { passed: `${spans.length} spans answer for all of the witness` }
     const lines = new LineIndex(witness.text)
