@@ -37,16 +37,17 @@ export interface Sequence {
 /** The candidates that are markers, with their numbers; none where nothing supports a sequence. */
 export function sequence(found: readonly Candidate[], numbers: Numbers, text: string): Sequence {
   const known = numbers.count !== undefined
+  const knowledge = known ? 'noted' : 'open'
   const ruled = found.some(({ only }) => only !== undefined)
   const figures = found.filter(({ form }) => form === 'digits').length
   if (!known && !ruled && figures < ACCEPT.digits) return { placed: [], first: 1 }
   const places = placesIn(text)
-  const prior = priorOdds(found, text.length, known ? 'noted' : 'open')
+  const prior = priorOdds(found, text.length, knowledge)
   const look = (hypothesis: Hypothesis, odds: readonly number[]) => view(found, odds, numbers, text, places, hypothesis)
   let best = hypotheses(found, numbers, text.length)
     .map(hypothesis => look(hypothesis, prior))
     .reduce((a, b) => (b.gain > a.gain ? b : a))
-  for (let round = 1; round < EXPECTED.rounds; round++)
+  for (let round = 1; round < EXPECTED.rounds[knowledge]; round++)
     best = look(
       { start: best.start, lost: lostIn(best, text.length, numbers.count) },
       learnt(found, prior, best.readings),
@@ -124,7 +125,7 @@ function view(
 ): View {
   const sites = found.map((candidate, i) => ({
     at: candidate.after,
-    odds: (n: number) => oddsOf(candidate, odds[i]!, numbers.label(n)),
+    odds: (n: number) => oddsOf(candidate, odds[i]!, numbers.label(n), numbers.count !== undefined),
   }))
   const gates = numbers.count === undefined ? gatesOfRows(found) : numbers.gates
   const rate = lossRate(numbers.gates, lost / (numbers.count ?? 1), lost / text.length)
@@ -157,9 +158,9 @@ function gatesOfRows(found: readonly Candidate[]): Gate[] {
 }
 
 /** Odds for a marker of the number printed `label`; none for a number beyond those that there are. */
-function oddsOf({ only, letters, form }: Candidate, odds: number, label: string): number {
+function oddsOf({ only, letters, form }: Candidate, odds: number, label: string, noted: boolean): number {
   if (label === '') return 0
-  return only === undefined ? odds * fitness(letters, form, label) : only === label ? EXPECTED.ruled : 0
+  return only === undefined ? odds * fitness(letters, form, label, noted) : only === label ? EXPECTED.ruled : 0
 }
 
 /** Markers that left no trace: the numbers that must be there without those that are marked. */

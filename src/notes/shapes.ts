@@ -1,4 +1,4 @@
-import { FITNESS } from '../thresholds/markers.js'
+import { FITNESS, GLYPHS } from '../thresholds/markers.js'
 
 /**
  * What the letters of a marker look like. `closing` is a quotation mark that closes an open quotation, `misread` a
@@ -68,8 +68,11 @@ export const formOf = (letters: string): Form => {
   return FORMS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'mixed'
 }
 
-/** How much likelier `letters` of `form` are where a marker with the printed label stood than elsewhere. */
-export function fitness(letters: string, form: Form, label: string): number {
+/**
+ * How much likelier `letters` of `form` are where a marker with the printed label stood than elsewhere.
+ * @param noted whether the numbers of the page are known: what single signs are read for tells one from the next
+ */
+export function fitness(letters: string, form: Form, label: string, noted: boolean): number {
   if (form === 'none') return 1
   const read = plainDigits(letters)
   const figures = form === 'digits' || form === 'misread'
@@ -80,5 +83,21 @@ export function fitness(letters: string, form: Form, label: string): number {
     const near = read.length === label.length ? wrong < label.length : label.endsWith(read) || label.startsWith(read)
     return near ? FITNESS.digitWrong : FITNESS.digitsWrong
   }
+  if (letters.length === label.length && noted)
+    return [...letters].reduce((product, letter, i) => product * likeness(letter, Number(label[i])), 1)
   return letters.length === label.length ? 1 : letters.length < label.length ? FITNESS.shorter : FITNESS.longer
+}
+
+/** All signs counted that stood for each digit. */
+const digitTotals = Array.from({ length: 10 }, (_, digit) =>
+  Object.values(GLYPHS).reduce((sum, counts) => sum + counts[digit]!, 0),
+)
+const allGlyphs = digitTotals.reduce((sum, count) => sum + count, 0)
+
+/** How much likelier a sign is read for this digit than for any. */
+function likeness(letter: string, digit: number): number {
+  const counts = GLYPHS[letter]
+  if (!counts) return 1
+  const share = counts.reduce((sum, count) => sum + count, 0) / allGlyphs
+  return (counts[digit]! / share + FITNESS.priorGlyphs) / (digitTotals[digit]! + FITNESS.priorGlyphs)
 }
