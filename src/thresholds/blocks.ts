@@ -38,7 +38,7 @@ export const EVIDENCE = {
   short: 0.12,
   /** Narrower lines stand in another measure, or were not put together rightly. */
   fullish: 0.75,
-  /** No one sign decides alone. */
+  /** No one sign decides alone. A third less or more changes nothing. */
   most: 4,
   /** But for empty lines in a text that has them nowhere else: how many were counted then says how sure that is. */
   mostBlank: 8,
@@ -78,11 +78,11 @@ export const UNWRAPPED = { blank: 0.9, full: 0.3 } as const
 
 /** Odds for a paragraph between two lines, beside those that the text itself teaches. */
 export const PARAGRAPHS = {
-  /** The sentence does not end with the line. */
+  /** The sentence does not end with the line. A third nearer to nothing: 435 of 496; a third further: 433 of 491. */
   inSentence: -3.5,
   /** It ends with a colon or the like: a list, a quotation, a speech may follow. */
   inClause: -2,
-  /** The next line begins with a small letter. */
+  /** The next line begins with a small letter. A third nearer to nothing: 434 of 496; a third further: no change. */
   lower: -3.5,
   /** With a figure: a year as well as a number. */
   figure: -0.3,

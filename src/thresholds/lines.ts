@@ -43,7 +43,8 @@ export const EDGES = {
 
 /**
  * Costs of the seams. They need only be right in their order: what never happens in running text costs most, a word
- * that only this order makes whole is the strongest support an order can have. By judgement.
+ * that only this order makes whole is the strongest support an order can have. By judgement;
+ * `wholeWord` a third nearer to nothing or further changes nothing.
  */
 export const SEAMS = {
   plain: { cost: 0, reason: 'the text runs on' },
@@ -80,7 +81,10 @@ export const ORDER = {
    * are set; at 0.91 58 more are set, two of them right, and 0.867 % of the letters are wrong.
    */
   full: 0.82,
-  /** Lines shorter than these shares of the measure that do not end a sentence are parts of a line, a scrap surely so. */
+  /**
+   * Lines shorter than these shares of the measure that do not end a sentence are parts of a line, a scrap surely so. The
+   * cost of the first a third less changes nothing; a third more loses four breaks, of 487 that are set.
+   */
   alone: { share: 0.85, cost: 1 },
   scrap: { share: 0.25, cost: 3 },
   /** A column of blanks that runs through several lines is taken for a gap: parts left of it are scraps, equally wide. */
