@@ -1,10 +1,13 @@
 import { basename, dirname, extname } from 'node:path'
+import { readFairCopy } from '../learn/fair-copy.js'
 import { addToTable } from '../learn/into.js'
 import { type Lesson, learn as learnFrom } from '../learn/learn.js'
-import { countRows, type NewRows, SECTIONS } from '../learn/rows.js'
+import { countRows, type NewRows, type RowSection, SECTIONS } from '../learn/rows.js'
+import { readTable } from '../table/read.js'
 import { count } from '../words.js'
 import { EXIT, Failure } from './failure.js'
 import { writeFiles } from './files.js'
+import { complain } from './report.js'
 import { readSource } from './source.js'
 import { readIfThere } from './text-file.js'
 import { readTables, type TextOptions } from './texts.js'
@@ -19,14 +22,23 @@ export async function learn(raw: string, corrected: string, options: LearnComman
   const source = await readSource(raw)
   const text = await readIfThere(corrected)
   if (text === undefined) throw new Failure(`${corrected}: there is no such file or folder`)
+  const format = extname(corrected).toLowerCase() === '.txt' ? 'plain' : 'markdown'
+  if (readFairCopy(text, format).blocks.length === 0)
+    throw new Failure(`${corrected}: there is no text in it to learn from`)
   const { into } = options
   const own = into === undefined ? undefined : ((await readIfThere(into)) ?? '')
   const given = (await readTables(options.corrections)).filter(({ name }) => name !== into)
   const tables = own ? [...given, { name: into!, text: own }] : given
+  const faults = readTable(tables, source.witness.name).problems.filter(({ severity }) => severity === 'error')
+  if (faults.length > 0) {
+    complain(faults)
+    console.error('emend: nothing was learnt; correct the rows, or name with -c the tables that are meant')
+    return EXIT.problems
+  }
   const { language, firstPage } = source.description
   const lesson = learnFrom(source.witness, text, {
     tables,
-    format: extname(corrected) === '.txt' ? 'plain' : 'markdown',
+    format,
     ...(into !== undefined && { into }),
     ...(language && { language }),
     ...(firstPage && { firstPage }),
@@ -49,9 +61,18 @@ function added(into: string, text: string, rows: NewRows): string {
   }
 }
 
+const NAMES: Record<RowSection, string> = {
+  readings: 'reading',
+  order: 'move',
+  joins: 'join',
+  markers: 'marker',
+  blocks: 'block',
+  furniture: 'furniture line',
+}
+
 function report({ rows, rest, revised }: Lesson, into: string | undefined, corrected: string): void {
-  const kinds = SECTIONS.filter(section => rows[section].length > 0).map(
-    section => `${rows[section].length} ${section}`,
+  const kinds = SECTIONS.filter(section => rows[section].length > 0).map(section =>
+    count(rows[section].length, NAMES[section]),
   )
   const learnt = `${count(countRows(rows), 'row')} learnt${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`
   console.error(`emend: ${learnt}${into && kinds.length > 0 ? `, written into ${into}` : ''}`)

@@ -139,12 +139,15 @@ function correctionsIn({ emended, marked, built, pairs, copy: theirs }: Draft, c
 function learnReadings(draft: Draft, copy: FairCopy, language: string): NewRows['readings'] {
   const { joined, emended, layout } = draft
   const all = correctionsIn(draft, copy)
-  const texts = joined.passages.map(
-    (passage, i): Faulty => ({
+  const texts = joined.passages.map((passage, i): Faulty => {
+    const now = emended.passages[i]!
+    const pairs = all[i]!.flatMap(after => beforeReadings(after, now, passage).map(before => ({ after, before })))
+    return {
       passage,
-      corrections: all[i]!.flatMap(correction => beforeReadings(correction, emended.passages[i]!, passage)),
-    }),
-  )
+      corrections: pairs.map(({ before }) => before),
+      made: now.edit(pairs.map(({ after: { start, end, corr } }) => ({ start, end, text: corr, by: 'corrected' }))),
+    }
+  })
   return readingsFor(texts, layout, language).rows
 }
 

@@ -5,7 +5,7 @@ import type { Pair } from './alignment.js'
 import type { Draft } from './draft.js'
 import { wordsBefore } from './readings.js'
 import type { NewRows } from './rows.js'
-import { isNote, NOTE } from './stream.js'
+import { isNote, NOTE, printed } from './stream.js'
 
 type NewMarker = NewRows['markers'][number]
 
@@ -18,18 +18,23 @@ export function learnMarkers(draft: Draft): Partial<NewRows> {
   const markers = [...marked.markers].sort((a, b) => draft.text.after(a.after) - draft.text.after(b.after))
   const numbers = new Map(built.chunks.filter(isNote).map((chunk, i) => [chunk, markers[i]!]))
   const markerOf = ({ a0 }: Pair) => numbers.get(built.chunks[a0]!)
+  const left = new Map<string, NewMarker>()
   const rows = pairs.flatMap((pair, i): NewMarker[] => {
     if (pair.same) return []
     const has = pair.a1 > pair.a0 ? markerOf(pair) : undefined
     const wants =
       pair.b1 > pair.b0 && isNote(copy.chunks[pair.b0]!) ? copy.chunks[pair.b0]!.key.slice(NOTE.length) : undefined
     if (has && wants) return [{ n: wants, ...asRead(has, draft) }]
-    if (has) return [{ n: 'none', ...asRead(has, draft) }]
+    if (has) {
+      const row: NewMarker = { n: 'none', ...asRead(has, draft) }
+      if (row.sic !== undefined) left.set(printed(has.label), row)
+      return [row]
+    }
     return wants === undefined ? [] : [{ n: wants, ...found(draft, i) }]
   })
   // a marker that is elsewhere than it should be takes its letters with it
   const rowOf = (row: NewMarker) => {
-    const letters = row.n !== 'none' && row.sic === undefined && rows.find(r => r.n === 'none' && r.sic === row.n)
+    const letters = row.n !== 'none' && row.sic === undefined && left.get(row.n)
     return letters ? { ...row, sic: letters.sic!, from: letters.after } : row
   }
   const moved = rows.map(rowOf)

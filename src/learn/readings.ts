@@ -10,6 +10,8 @@ import type { NewReading } from './rows.js'
 export interface Faulty {
   readonly passage: Passage
   readonly corrections: readonly Correction[]
+  /** The passage as it is to be, with what other rows make of it. */
+  readonly made: Passage
 }
 
 /** Ways to tell a place from others, the shortest first: so many words before and after, or the place in the original. */
@@ -57,7 +59,7 @@ export function readingsFor(
   language: string,
 ): { rows: NewReading[]; left: Place[] } {
   const passages = texts.map(({ passage }) => passage)
-  const made = texts.map(corrected)
+  const made = texts.map(text => text.made)
   const knows = dictionary(language)
   const places = texts.flatMap(({ corrections }, passage) => corrections.map(correction => ({ passage, correction })))
 
@@ -128,28 +130,33 @@ function located({ passage: i, correction }: Place, context: Context, passages: 
   })
 }
 
-/** The last `n` words before an offset, with the signs that touch them. */
+/** The last `n` words before an offset, with the signs that touch them. Signs alone are no word. */
 export function wordsBefore(text: string, offset: number, n: number): string {
   if (n === 0) return ''
   let at = offset
-  for (let words = 0; words < n && at > 0; words++) {
+  for (let words = 0; words < n && at > 0; ) {
+    const end = at
     while (at > 0 && isBlank(text[at - 1]!)) at--
     while (at > 0 && !isBlank(text[at - 1]!)) at--
+    if (WORD.test(text.slice(at, end))) words++
   }
   return text.slice(at, offset).replace(/\s+/g, ' ').trim()
 }
 
-/** The first `n` words after an offset, with the signs that touch them. */
+/** The first `n` words after an offset, with the signs that touch them. Signs alone are no word. */
 export function wordsAfter(text: string, offset: number, n: number): string {
   if (n === 0) return ''
   let at = offset
-  for (let words = 0; words < n && at < text.length; words++) {
+  for (let words = 0; words < n && at < text.length; ) {
+    const start = at
     while (at < text.length && isBlank(text[at]!)) at++
     while (at < text.length && !isBlank(text[at]!)) at++
+    if (WORD.test(text.slice(start, at))) words++
   }
   return text.slice(offset, at).replace(/\s+/g, ' ').trim()
 }
 
+const WORD = /[\p{L}\p{N}]/u
 const isBlank = (sign: string) => /\s/.test(sign)
 
 function together(trials: readonly { place: Place; row: Reading }[]): Trial[] {
@@ -183,7 +190,3 @@ function sound(
     return !bad.has(row) && got.length === wanted.size && got.every(hit => wanted.has(hit))
   })
 }
-
-/** The passage as it is to be. */
-const corrected = ({ passage, corrections }: Faulty): Passage =>
-  passage.edit(corrections.map(({ start, end, corr }) => ({ start, end, text: corr, by: 'corrected' })))

@@ -96,10 +96,9 @@ const wordsPattern = (words: string): string =>
 export const patternOf = ({ after, from, sic }: Pick<MarkerRow, 'after' | 'from' | 'sic'>): RegExp =>
   new RegExp(`(?<words>${wordsPattern(from ?? after)})${sic ? `\\s*(?<sic>${wordsPattern(sic)})` : '(?<sic>)'}`, 'gu')
 
-/** Where the words end that stand nearest behind `from`. */
+/** Where the words end that stand nearest behind `from`; where they do not stand there, nearest before it. */
 function endOf(words: string, text: string, from: number): number {
-  const pattern = new RegExp(wordsPattern(words), 'gu')
-  pattern.lastIndex = from
-  const match = pattern.exec(text)
+  const places = [...text.matchAll(new RegExp(wordsPattern(words), 'gu'))]
+  const match = places.find(({ index }) => index >= from) ?? places.at(-1)
   return match ? match.index + match[0].length : from
 }

@@ -118,6 +118,47 @@ joins:
     })
   })
 
+  it('tells a place from one that another row makes alike', () => {
+    const tables = [{ name: 'mine.yaml', text: 'readings:\n  - { sic: net given, corr: "just man," }\n' }]
+    const corrected = built(RAW).replace('net given', 'just man,').replace('a just man, and', 'a fair man, and')
+    const { table, rest } = learn(witnessOf('t.txt', RAW), corrected, { tables })
+    expect(rest).toEqual([])
+    expect(table).toBe('readings:\n  - { sic: just, corr: fair, before: a }\n')
+  })
+
+  it('takes no sign for a context', () => {
+    expect(taught(['just man,', 'man,']).table).toBe('readings:\n  - { sic: just man, corr: man, after: ", and" }\n')
+  })
+
+  it.each([
+    ['before', 'war came,', '  - { n: "3", after: "came,", sic: ^, from: again. }\n'],
+    ['behind', 'went out', '  - { n: "3", after: out, sic: ^, from: again. }\n'],
+  ])('makes one row of a marker that goes %s its place, its letters with it', (_, words, row) => {
+    const witness = witnessOf(
+      't.txt',
+      `The towns had paid for it in silence.1 Nobody in the court had asked them what they
+thought of it.2 When the war came, which was long and dear, they were asked to pay again.^ So
+they went out into the streets.4 The king heard of it only late in the evening.\n`,
+    )
+    const made = markdown.compile(makeEdition(witness)) as string
+    const corrected = made.replace('again.[^3]', 'again.').replace(words, `${words}[^3]`)
+    expect(corrected).not.toBe(made)
+    const { table, rest } = learn(witness, corrected)
+    expect({ table, rest }).toEqual({ table: `markers:\n${row}`, rest: [] })
+  })
+
+  it.each([
+    ['re-wrapped', (text: string) => text.replace(/(?<=\w) (?=\w+ \w+\.)/g, '\n')],
+    ['with CRLF', (text: string) => text.replace(/\n/g, '\r\n')],
+    ['with another front matter', (text: string) => text.replace('---\n', '---\ntitle: "Mine"\n')],
+    ['without one', (text: string) => text.slice(text.indexOf('\n---\n', 4) + 5)],
+  ])('learns nothing of a text %s', (_, change) => {
+    const made = built(RAW)
+    expect(change(made)).not.toBe(made)
+    const { table, rest } = learn(witnessOf('t.txt', RAW), change(made))
+    expect({ table, rest }).toEqual({ table: '', rest: [] })
+  })
+
   it('says what it could not learn', () => {
     const { rows, rest } = taught(
       ['two rivers,', 'two rivers,[^1]'],
