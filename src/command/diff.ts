@@ -1,7 +1,6 @@
 import { CHANGE_KINDS, type ChangeKind } from '../changes/change.js'
-import { changes } from '../changes/changes.js'
+import { diff as differenceOf } from '../diff/diff.js'
 import type { Filter } from '../diff/filter.js'
-import { filtered } from '../diff/filter.js'
 import { DIFF_FORMATS } from '../diff/formats.js'
 import { stat } from '../diff/stat.js'
 import type { Certainty } from '../text/span.js'
@@ -40,11 +39,11 @@ async function rawAgainstCorrected(named: string | undefined, options: DiffOptio
   complain(problems.filter(problem => problem.severity === 'error'))
   const { source, edition } = made[0]!
   const layout = format.layout ?? filter.kind?.includes('layout') ?? false
-  const shown = filtered(changes(edition, { layout }), filter)
-  if (shown.length === 0)
+  const difference = differenceOf(edition, { ...filter, layout, path: source.path })
+  const { changes } = difference
+  if (changes.length === 0)
     console.error(`emend: ${source.path}: no change ${filtering(filter) ? 'passes these filters' : 'was made'}`)
-  const difference = { witness: edition.witness, path: source.path, changes: shown }
-  const text = options.stat ? stat(shown) : format.print(difference, paint)
+  const text = options.stat ? stat(changes) : format.print(difference, paint)
   if (format.name === 'terminal' && !options.stat) await page(text)
   else process.stdout.write(text)
   return problems.some(problem => problem.severity === 'error') ? EXIT.problems : EXIT.done
