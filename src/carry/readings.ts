@@ -66,7 +66,8 @@ function followed(row: Reading, was: readonly Hit[], hits: Hits, meeting: Meetin
   const { now, old, locate } = meeting
   const places = was.map(hit => old!.bridge(hit))
   const meets = (list: readonly Hit[], place: Stretch) => list.find(hit => overlap(hit, place))
-  const still = places.flatMap(place => (place && meets(hits.open, place)) ?? [])
+  // words that overlap themselves are found in one place alone unless the row's conditions tell them apart
+  const still = places.flatMap(place => (place && (meets(hits.here, place) ?? meets(hits.open, place))) ?? [])
   const misread = places.flatMap(place =>
     place && !meets(hits.open, place) && !meets(hits.right, place) && !reads(now, place, row.corr) ? [place] : [],
   )

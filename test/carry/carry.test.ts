@@ -139,6 +139,12 @@ const WORDS = ['the', 'tlie', 'of', 'men', 'and', 'garden', 'gar-', 'nrid', '(b)
 const line = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }).map(words => words.join(' '))
 const lines = fc.array(line, { minLength: 1, maxLength: 8 })
 
+it('words that overlap themselves stay where they are', () => {
+  const witness = witnessOf('t.txt', 'nrid nrid nrid the\nthe\n')
+  const text = 'readings:\n  - { sic: nrid nrid, corr: and, after: the }\n'
+  expect(carry({ name: 't.yaml', text }, witness, { from: witness }).table).toBe(text)
+})
+
 describe('whatever the two texts are', () => {
   it('a learnt table comes to its own text unchanged, and to another whole and without an error', () => {
     fc.assert(
