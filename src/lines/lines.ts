@@ -8,10 +8,12 @@ import type { Witness } from '../witness/witness.js'
 import { fittingDecisions, moveDecisions, pageDecisions } from './decisions.js'
 import { overruleFittings } from './fittings.js'
 import { fragments } from './fragments.js'
+import { hasGaps } from './gaps.js'
+import { findInset } from './insets.js'
 import type { Furniture, Layout, Line, Page } from './layout.js'
 import { findMeasure, lineCount, type Measure } from './measure.js'
 import { moveLines, type PagedLine } from './moves.js'
-import { hasGaps, type PhysicalLine, physicalLines } from './order.js'
+import { type PhysicalLine, physicalLines } from './order.js'
 import { findPages } from './pages.js'
 import { type Placed, relocations } from './relocations.js'
 import { type Shape, shapes } from './shapes.js'
@@ -36,6 +38,8 @@ export function layOut(
   const measure = findMeasure(text.flat().map(shape => shape.text))
 
   const gapped = hasGaps(all, measure)
+  const inset = findInset(text, measure)
+  const measures = inset ? [measure, inset] : [measure]
   const pages: Page[] = starts.map(({ at, row: _, ...page }) => ({ ...page, start: all[at]!.start }))
   const physical: PagedLine[] = []
   const furniture: Furniture[] = []
@@ -46,7 +50,8 @@ export function layOut(
       else if (bodies.specks.has(shape)) furniture.push({ ...place(shape), kind: 'signature', page })
     }
     const { kept, strays } = withoutStrays(text[page]!)
-    for (const line of withStrays(physicalLines(kept, measure, words, gapped), strays)) physical.push({ page, ...line })
+    for (const line of withStrays(physicalLines(kept, measures, words, gapped), strays))
+      physical.push({ page, ...line })
   })
   const ordered = moveLines(
     physical,

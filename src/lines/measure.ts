@@ -34,6 +34,12 @@ export function findMeasure(texts: readonly string[]): Measure {
 export const widthOf = (text: string, measure: Pick<Measure, 'monospaced' | 'gap'>): number =>
   measure.monospaced ? text.length + (measure.gap === 2 ? gaps(text) : 0) : proportional(text)
 
+/** What a note's raised figure becomes behind a word or a stop: `deep.23`, `that50`, `followed.''`, `Rome.^`. */
+const RAISED = /(?<=[\p{L}\p{P}])(?:\d{1,2}| ?(?:''|[!'"]?[*^°]['*\d]?))(?=\s|$)/gu
+
+/** Letters that notes' raised figures may add to a text: where the line was set they took little room or none. */
+export const raised = (text: string): number => text.match(RAISED)?.join('').length ?? 0
+
 /**
  * How wide the first and the last of the physical lines are that a text takes up: those of the text itself, unless the
  * OCR put several lines in one; all but the last are then taken as full.
@@ -55,9 +61,9 @@ const linesIn = (width: number, measure: Measure): number =>
 const gaps = (text: string): number => text.match(SENTENCE_GAP)?.length ?? 0
 
 /** The narrow band of widths that holds the most lines: its upper edge, and its share of all lines. */
-function densest(widths: readonly number[]): { width: number; share: number } {
+export function densest(widths: readonly number[]): { width: number; share: number; count: number } {
   const sorted = widths.filter(width => width >= MEASURE.shortest).sort((a, b) => a - b)
-  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, MEASURE.looked)), share: 0 }
+  if (sorted.length === 0) return { width: Math.max(1, ...widths.slice(0, MEASURE.looked)), share: 0, count: 0 }
   let best = { from: 0, count: 0 }
   for (let from = 0, to = 0; from < sorted.length; from++) {
     while (to < sorted.length && sorted[to]! * (1 - MEASURE.ragged) <= sorted[from]!) to++
@@ -65,7 +71,7 @@ function densest(widths: readonly number[]): { width: number; share: number } {
   }
   const band = sorted.slice(best.from, best.from + best.count)
   const at = (share: number) => band[Math.min(band.length - 1, Math.floor(band.length * share))]!
-  return { width: at(MEASURE.edge), share: best.count / sorted.length }
+  return { width: at(MEASURE.edge), share: best.count / sorted.length, count: best.count }
 }
 
 /** Whether typists' two blanks after a sentence were read as one: lines with a gap in them are then shorter by it. */

@@ -100,9 +100,22 @@ export const ORDER = {
   ungapped: 1,
   /** The last line of a column-read group, where it does not fill the measure. A third less or more changes nothing. */
   short: 1.5,
+  /**
+   * What it costs that the lines are set to another measure from here on, after a sentence or a colon and inside a
+   * sentence.
+   */
+  turn: { cost: 1, inside: 3 },
   /** An order that wins so much over reading on is of medium and of high certainty. */
   medium: 4,
   high: 6,
+} as const
+
+/** The narrower measure of block quotations. */
+export const INSET = {
+  /** It is this share of the text's own at most: first lines of paragraphs are indented by less. */
+  narrow: 0.87,
+  /** So many whole lines of it must have been seen. */
+  lines: 4,
 } as const
 
 /**
