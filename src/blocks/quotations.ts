@@ -28,7 +28,10 @@ export function findNarrow(all: Looks, blocked: (i: number) => boolean): Narrow[
       from++
       if (!fits(lines[from - 2]!)) break
     }
-    const narrow = { from, to, width: Math.max(0, ...lines.slice(from, to).map(look => look.last)) }
+    // what runs on into a full line is the first line of a paragraph, indented
+    let end = to
+    while (end > from && end < lines.length && !blocked(end) && runsOn(lines[end - 1]!, lines[end]!)) end--
+    const narrow = { from, to: end, width: Math.max(0, ...lines.slice(from, end).map(look => look.last)) }
     if (isQuotation(all, narrow)) found.push(narrow)
     i = to
   }

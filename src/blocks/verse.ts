@@ -17,7 +17,8 @@ export function findVerse(all: Looks, blocked: (i: number) => boolean): Stanza[]
     let inSentence = 0
     let roomy = 0
     let blanks = 0
-    for (; to < lines.length && !blocked(from) && !blocked(to); to++) {
+    const begins = lines[from]!.opens !== 'lower'
+    for (; begins && to < lines.length && !blocked(from) && !blocked(to); to++) {
       const left = lines[to - 1]!
       const right = lines[to]!
       const room = freeAfter(left, right, all).room >= VERSE.room

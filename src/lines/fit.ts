@@ -98,7 +98,7 @@ export class Fit {
     const share = width / this.measure.width
     const most = 1 + (this.exact(start, line) ? ORDER.over.fixed : ORDER.over.estimated)
     if (share > most && width - this.raised(start, line) > most * this.measure.width) return Number.POSITIVE_INFINITY
-    if (share >= ORDER.full || line.length === 1) return 0
+    if (share >= ORDER.full[this.gapped ? 'gapped' : 'ungapped'] || line.length === 1) return 0
     return mayFallShort ? ORDER.short : Number.POSITIVE_INFINITY
   }
 

@@ -38,7 +38,7 @@ export function layOut(
   const measure = findMeasure(text.flat().map(shape => shape.text))
 
   const gapped = hasGaps(all, measure)
-  const inset = findInset(text, measure)
+  const inset = gapped ? findInset(text, measure) : undefined
   const measures = inset ? [measure, inset] : [measure]
   const pages: Page[] = starts.map(({ at, row: _, ...page }) => ({ ...page, start: all[at]!.start }))
   const physical: PagedLine[] = []
