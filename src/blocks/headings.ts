@@ -9,6 +9,8 @@ const PART =
 /** A part of a text that needs no number. */
 const NAMED =
   /^(?:preface|foreword|introduction|prologue|epilogue|conclusion|contents|bibliography|index|appendix|notes?)\.?$/i
+/** A line of capitalized words, none of them shorter than the words that titles leave small, without a stop. */
+const TITLE = /^(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,4})(?:,? (?:\p{Lu}[\p{L}’'-]*|[\p{Ll}’']{1,4}))*$/u
 const NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/
 
 /** A heading: lines `[from, to)`. */
@@ -42,6 +44,8 @@ export function findHeadings(all: Looks): Heading[] {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a number alone' })
     } else if (i === 0 && isCaption(look, lines[1])) {
       found.push({ from: i, to: i + 1, level: 1, reason: 'a short line alone at the head of the text' })
+    } else if (!capitals[i] && isTitle(all, i)) {
+      found.push({ from: i, to: i + 1, level: 1, reason: 'a short line of capitalized words without a stop' })
     } else if (!shouting && capitals[i] && look.last <= all.measure.width * (1 - HEADINGS.free) && isApart(all, i)) {
       let to = i + 1
       while (to < lines.length && to - i < HEADINGS.titleLines && capitals[to] && lines[to]!.blank === false) to++
@@ -63,8 +67,18 @@ const isCaption = (look: Look, next: Look | undefined): boolean =>
   next !== undefined &&
   look.text.length <= HEADINGS.caption &&
   !look.sentence &&
-  next.opens === 'upper' &&
+  (next.opens === 'upper' || next.blank === true) &&
   next.last > look.last
+
+/** Whether a line of capitalized words ends long before it must, though no sentence ends, and another begins after it. */
+function isTitle(all: Looks, i: number): boolean {
+  const look = all.lines[i]!
+  const next = all.lines[i + 1]
+  if (next === undefined || look.opens !== 'upper' || next.opens !== 'upper' || look.sentence || look.clause)
+    return false
+  const capitalized = look.text.match(/(?<!\S)\p{Lu}/gu)?.length ?? 0
+  return capitalized > 1 && TITLE.test(look.text) && freeAfter(look, next, all).room >= HEADINGS.short
+}
 
 /** Where the title that begins with line `from` ends: a few lines without a sentence ending inside; else at `from`. */
 function titleEnd({ lines, measure }: Looks, from: number): number {

@@ -101,6 +101,8 @@ export const PARAGRAPHS = {
 export const HEADINGS = {
   /** Headings leave this share of the measure free. */
   free: 0.1,
+  /** A line of capitalized words that leaves so much beyond the next word is a title. */
+  short: 0.3,
   /** Lines that the title below a number may have. */
   titleLines: 3,
   /** A text with a larger share of lines in capitals, of more than so many lines, has no headings in capitals. */
