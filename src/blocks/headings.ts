@@ -67,7 +67,7 @@ const isCaption = (look: Look, next: Look | undefined): boolean =>
   next !== undefined &&
   look.text.length <= HEADINGS.caption &&
   !look.sentence &&
-  (next.opens === 'upper' || next.blank === true) &&
+  next.opens === 'upper' &&
   next.last > look.last
 
 /** Whether a line of capitalized words ends long before it must, though no sentence ends, and another begins after it. */

@@ -120,7 +120,7 @@ export class Fit {
     const close = right === left + 1 && this.stretch[right]!.blanks === 0
     if (close && this.widths[right]!.first >= this.measure.width * ORDER.close.share) return Number.POSITIVE_INFINITY
     const likely = close
-      ? ORDER.close.cost
+      ? ORDER.close.cost + (this.gapped ? 0 : ORDER.ungapped)
       : this.gapped
         ? ORDER.gapped
         : opening(this.stretch[right]!.text) === 'lower'
