@@ -56,13 +56,12 @@ export function findBodies(witness: string, pages: readonly (readonly Fragment[]
 /** How the notes of a text are set, learnt from those that are found without knowing it. */
 function styleOf(pages: readonly (readonly FootLine[])[]): Style {
   const measure = measureOf(pages)
-  const feet = findFeet(pages, { measure, usual: false })
+  const feet = findFeet(pages, { measure, share: 0 })
   const sure = feet.flatMap((foot, page) => (foot ? fullLines(foot, pages[page]!) : []))
-  const long = sure.filter(width => width >= measure * FEET.longer).length
   return {
     measure,
-    usual: feet.filter(foot => foot).length * FEET.many >= pages.length,
-    ...(sure.length >= FEET.telling && { small: long * 2 > sure.length }),
+    share: feet.filter(foot => foot).length / pages.length,
+    ...(sure.length >= FEET.telling && { notes: sure.sort((a, b) => a - b)[sure.length >> 1]! }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { FEET } from '../thresholds/feet.js'
-import type { FootLine } from './foot-lines.js'
+import { endingOf, type FootLine } from './foot-lines.js'
 import { isSign } from './labels.js'
 import { type Region, regionsOf, runsOver, type Style } from './regions.js'
 import { ALL_SERIES, type Opening, openings, type Series } from './series.js'
@@ -51,16 +51,21 @@ export function findFeet(pages: readonly (readonly FootLine[])[], style: Style):
 /** A chain after a page without notes. */
 const closed = ({ score, series, last, begun }: Chain): Chain => ({ score, series, last, begun, open: false })
 
-/** The likeliest chains, one for each state. */
+/** The likeliest chains, one for each state; of each series some are kept, and one that has not begun yet. */
 function best(chains: Chain[]): Chain[] {
   const states = new Set<string>()
+  const kept = new Map<Series | 'none', number>()
   return chains
     .sort((a, b) => b.score - a.score)
     .filter(({ series, last, open, begun }) => {
       const state = `${series} ${series === 'continuous' || open ? last : ''} ${open} ${begun}`
-      return !states.has(state) && states.add(state)
+      if (states.has(state)) return false
+      states.add(state)
+      const kind = begun ? series : 'none'
+      const many = (kept.get(kind) ?? 0) + 1
+      kept.set(kind, many)
+      return many <= FEET.chains
     })
-    .slice(0, FEET.chains)
 }
 
 interface Looks {
@@ -94,20 +99,33 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
   const { at } = region
   const open = before.open && looks.open ? runsOver(lines[at]!, looks.open, looks.widest) : undefined
   const states = (before.begun ? ALL_SERIES : [before.series]).flatMap(series => {
-    if (series !== before.series) return [{ series, last: 0, change: FEET.change }]
-    const lasts = before.begun || series !== 'continuous' ? [before.last] : lastsBefore(lines, at)
-    return lasts.map(last => ({ series, last, change: !before.begun && last > 0 ? FEET.excerpt : 0 }))
+    const goesOn = series === before.series && before.begun
+    const change = !before.begun || goesOn ? 0 : FEET.change
+    if (goesOn || series !== 'continuous') return [{ series, last: goesOn ? before.last : 0, change }]
+    return lastsBefore(lines, at).map(last => ({ series, last, change: change + (last > 0 ? FEET.excerpt : 0) }))
   })
   return states.flatMap(({ series, last, change }) => {
     const from = before.score + region.evidence - change
     const raised = (label: string) => looks.raised(label, at)
-    const firsts: Parting[] = openings(lines[at]!, series, last, true, region.small, raised).map(opening => ({
+    const firsts: Parting[] = openings(lines[at]!, {
+      series,
+      last,
+      first: true,
+      sure: region.sure,
+      usual: region.usual,
+      ending: 'apart',
+      raised,
+    }).map(opening => ({
       score: from + opening.evidence,
       last: opening.n,
       starts: [{ ...opening, at }],
     }))
     if (open !== undefined && before.begun && change === 0)
-      firsts.push({ score: from + open + (region.small ? 0 : FEET.unsure), last, starts: [] })
+      firsts.push({
+        score: from + open + Math.min(0, region.top) * FEET.typeRunsOver + (region.sure ? 0 : FEET.unsure),
+        last,
+        starts: [],
+      })
     const most = Math.max(...firsts.map(({ score }) => score))
     if (!(most > before.score - FEET.hopeless)) return []
     return partings(lines, region, series, firsts, raised).map(
@@ -128,12 +146,20 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
 function lastsBefore(lines: readonly FootLine[], at: number): number[] {
   const lasts = new Set([0])
   let paragraphs = 0
-  for (let i = at; i < lines.length && lasts.size < FEET.partings; i++) {
+  for (let i = at; i < lines.length && lasts.size < FEET.lasts; i++) {
     const { labels, apart } = lines[i]!
-    for (const { text } of labels) if (!isSign(text)) lasts.add(Math.max(0, Number(text) - paragraphs - 1))
     if (apart || i === at || labels.length > 0) paragraphs++
+    for (const { text } of labels)
+      if (!isSign(text))
+        for (let above = 1; above <= paragraphs; above++) if (Number(text) >= above) lasts.add(Number(text) - above)
   }
   return [...lasts]
+}
+
+/** The width of the widest line but one: the widest may be two lines in one. */
+const widestOf = (lines: readonly FootLine[]): number => {
+  const widths = lines.map(({ text }) => text.length).sort((a, b) => b - a)
+  return widths[1] ?? widths[0] ?? 0
 }
 
 /** A way to part the lines of a foot into notes. */
@@ -151,9 +177,12 @@ function partings(
   raised: (label: string) => boolean,
 ): Parting[] {
   let kept = [...firsts]
+  const { sure, usual } = region
+  const widest = widestOf(lines.slice(region.at))
   for (let at = region.at + 1; at < lines.length; at++) {
+    const ending = endingOf(lines[at - 1]!, lines[at]!, widest)
     const more = kept.flatMap(({ score, last, starts }) =>
-      openings(lines[at]!, series, last, starts.length === 0, region.small, raised).map(opening => ({
+      openings(lines[at]!, { series, last, first: starts.length === 0, sure, usual, ending, raised }).map(opening => ({
         score: score + opening.evidence,
         last: opening.n,
         starts: [...starts, { ...opening, at }],

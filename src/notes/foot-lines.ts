@@ -1,7 +1,13 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Fragment } from '../lines/layout.js'
 import { FEET } from '../thresholds/feet.js'
-import { garbledLabelOf, type Label, labelsOf } from './labels.js'
+import { type Label, labelsOf, readingsOf } from './labels.js'
+
+/** Letters that may be a misread label. */
+export interface Reading extends Label {
+  /** Whether they have a meaning of their own: a word, an initial, a quotation mark. */
+  readonly plain: boolean
+}
 
 /** A fragment on its page, with what its looks tell of notes. */
 export interface FootLine {
@@ -15,10 +21,8 @@ export interface FootLine {
   readonly n: number
   /** The figures or signs that it begins with. */
   readonly labels: readonly Label[]
-  /** The few letters that it begins with, where they may be a misread label. */
-  readonly garbled?: Label
-  /** Whether these letters have a meaning of their own: a word, an initial, a quotation mark. */
-  readonly plain: boolean
+  /** The few letters that it begins with, in each way that they may be a misread label. */
+  readonly readings: readonly Reading[]
 }
 
 const STOPPED = /[.!?…:]["'”’)\]]*[\d*^°'"”’]{0,2}$/u
@@ -34,16 +38,18 @@ export function footLines(witness: string, fragments: readonly Fragment[], words
     const fresh = previous !== undefined && isStopped(witness.slice(previous.textStart, previous.textEnd))
     previous = fragment
     const text = witness.slice(fragment.textStart, fragment.textEnd)
-    const garbled = garbledLabelOf(text)
+    const labels = labelsOf(text)
     return {
       fragment,
       text,
       apart: i === 0 || (between.match(/\r\n|[\n\r]/g)?.length ?? 0) > 1,
       fresh,
       n: i + 1,
-      labels: labelsOf(text),
-      ...(garbled && { garbled }),
-      plain: garbled !== undefined && isPlain(garbled.text, text, words),
+      labels,
+      readings: readingsOf(text, labels).map(reading => ({
+        ...reading,
+        plain: !labels.includes(reading) && isPlain(reading.text, text, words),
+      })),
     }
   })
 }
@@ -54,6 +60,28 @@ const isPlain = (text: string, line: string, words: Lexicon): boolean =>
     ? !isStopped(line) || /["”’]|'(?!s)/u.test(line.slice(text.length))
     : /^\p{Lu}\.$/u.test(text) ||
       (/^["'“‘(]*(?:\p{L}{2,}|[AIOa])[,.]?$/u.test(text) && words.knows(text.replace(/[^\p{L}]/gu, '')))
+
+/**
+ * How the line before a line ends: a blank line after it; a sentence, with room left for the next word; a sentence at the
+ * line's end; room left inside of a sentence; inside of a sentence.
+ */
+export type Ending = 'apart' | 'ended' | 'stopped' | 'short' | 'inside'
+
+/** @param widest width of the widest lines around, in code units */
+export function endingOf(before: FootLine, line: FootLine, widest: number): Ending {
+  if (line.apart) return 'apart'
+  const word = line.text.indexOf(' ')
+  const room = before.text.length + 1 + (word < 0 ? line.text.length : word) < widest * FEET.room
+  return line.fresh ? (room ? 'ended' : 'stopped') : room ? 'short' : 'inside'
+}
+
+/** What the first words of a line without its label say for a note: a reference speaks for it, a small letter against. */
+export const opensNote = (text: string): number =>
+  REFERS.test(text) ? FEET.refers : /^["'“”‘’([]*\p{Ll}/u.test(text) ? FEET.lowerCase : 0
+
+/** `Ibid., p. 4`, `See above`, `Camden, Annals, vol. ii, p. 3`, `Hallam, History, ed. of 1790`. */
+const REFERS =
+  /^[("“‘]?(?:\S{0,3}[bho]id[.,]|[Ss]ee |Cf\b|[Oo]p\. cit|\p{Lu}[\p{L}'’. ]{1,30}[,.] .{0,60}(?:\b(?:vols?|pp?|chap|ed|edit|tom|lib|sect)\b[.,]|\b[ivxl]+, ?\d))/u
 
 /** The width of full lines of running text, in code units: that which one line in four exceeds. */
 export function measureOf(pages: readonly (readonly FootLine[])[]): number {

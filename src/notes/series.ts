@@ -1,6 +1,6 @@
 import { FEET } from '../thresholds/feet.js'
-import type { FootLine } from './foot-lines.js'
-import { isSign, likeness, SIGN_ORDER } from './labels.js'
+import { type Ending, type FootLine, opensNote } from './foot-lines.js'
+import { isSign, type Label, likeness, SIGN_ORDER } from './labels.js'
 
 /** How notes are told apart: by numbers that run on, by numbers or by signs that begin again on each page. */
 export type Series = 'continuous' | 'page' | 'signs'
@@ -17,6 +17,23 @@ export interface Opening {
   readonly evidence: number
 }
 
+/** Where a line stands that may begin a note. */
+export interface Place {
+  readonly series: Series
+  /** Number of the note before in the series; 0 before the first. */
+  readonly last: number
+  /** Whether it would be the first note of its page. */
+  readonly first: boolean
+  /** Whether the lines from this on are hardly a list. */
+  readonly sure: boolean
+  /** Whether most pages of the text have notes. */
+  readonly usual: boolean
+  /** How the line before ends. */
+  readonly ending: Ending
+  /** Whether a label stands raised in the running text of the page. */
+  raised(label: string): boolean
+}
+
 /** The label of the `n`th note; after the last sign they are doubled. */
 const labelFor = (series: Series, n: number): string =>
   series === 'signs'
@@ -27,53 +44,56 @@ const labelFor = (series: Series, n: number): string =>
 const rankOf = (sign: string): number =>
   SIGN_ORDER.indexOf(sign[0] as (typeof SIGN_ORDER)[number]) + 1 + (sign.length - 1) * SIGN_ORDER.length
 
-/**
- * The notes that may begin with a line, as a series wants them.
- * @param last number of the note before in the series; 0 before the first
- * @param first whether it would be the first note of its page
- * @param small whether the lines from this on are in smaller type
- * @param raised whether a label stands raised in the running text of the page
- */
-export function openings(
-  line: FootLine,
-  series: Series,
-  last: number,
-  first: boolean,
-  small: boolean,
-  raised: (label: string) => boolean,
-): Opening[] {
+/** The notes that may begin with a line, as a series wants them. */
+export function openings(line: FootLine, place: Place): Opening[] {
+  const { series, last, first } = place
   const wanted = first && series !== 'continuous' ? 1 : last + 1
-  const found: Opening[] = []
-  const signs = series === 'signs'
-  for (const exact of line.labels.filter(({ text }) => isSign(text) === signs)) {
-    const n = signs ? rankOf(exact.text) : Number(exact.text)
-    const evidence = evidenceOf(n, wanted, series, first, line.apart)
-    if (evidence === undefined) continue
-    const rest = line.text.slice(exact.length)
-    const lower = /^\p{Ll}/u.test(rest) && !ABBREVIATED.test(rest) ? FEET.lowerCase : 0
-    const listed = first && !small && /^\d+[.)]/.test(line.text) ? FEET.listed : 0
-    const called = first && raised(exact.text) ? calledBy(series) : 0
-    const sign = signs && first ? FEET.sign : 0
-    const weak = !first && !small && !raised(exact.text) ? Math.max(0, evidence - FEET.doubtful) : 0
-    found.push({
-      n,
-      label: exact.text,
-      length: exact.length,
-      evidence: evidence - weak + listed + lower + sign + called,
-    })
-    if (n === wanted) return found
-  }
-  const read = line.labels[0] ?? line.garbled
+  const read = line.labels
+    .filter(({ text }) => isSign(text) === (series === 'signs'))
+    .flatMap(label => asRead(line, label, wanted, place))
+  if (read.some(({ n }) => n === wanted)) return read
+  const misread = asMisread(line, wanted, place)
+  return [
+    ...read,
+    ...misread.map(note => ({ ...note, evidence: note.evidence + (read.length > 0 ? FEET.against : 0) })),
+  ]
+}
+
+/** The note with the figure or sign that is read. */
+function asRead(line: FootLine, { text, length }: Label, wanted: number, place: Place): Opening[] {
+  const { series, first, sure, raised } = place
+  const n = series === 'signs' ? rankOf(text) : Number(text)
+  const inSequence = sequenceOf(n, wanted, place)
+  if (inSequence === undefined) return []
+  const rest = line.text.slice(length)
+  let evidence = inSequence
+  if (!first && !sure && !raised(text)) evidence = Math.min(evidence, FEET.doubtful)
+  if (!first) evidence += FEET.endings[place.ending] * FEET.exact
+  if (first && !sure && /^\d+[.)]/.test(line.text)) evidence += FEET.listed
+  if (/^\p{Ll}/u.test(rest) && !ABBREVIATED.test(rest)) evidence += FEET.lowerCase
+  if (series === 'signs' && first) evidence += FEET.sign
+  if (first && raised(text)) evidence += calledBy(series)
+  return [{ n, label: text, length, evidence }]
+}
+
+/** The wanted note, with its figure misread or lost. */
+function asMisread(line: FootLine, wanted: number, place: Place): Opening[] {
+  const { series, first, sure, usual, ending, raised } = place
   const label = labelFor(series, wanted)
-  const inside = line.apart || first ? 0 : line.fresh ? FEET.fresh : FEET.inside
-  const unsure = (first && !small ? FEET.unsure : 0) + (first && raised(label) ? calledBy(series) : 0)
-  if (read && !(first && isWord(read.text, label, line.plain))) {
-    const other = line.labels.length > 0 && isSign(read.text) !== signs
-    const like = likeness(read.text, label) * (line.plain || other ? FEET.plain : 1)
-    const evidence = FEET.unlike + like * (FEET.alike - FEET.unlike) + inside + unsure
-    found.push({ n: wanted, label, length: read.length, evidence })
-  } else if (line.apart && !first) found.push({ n: wanted, label, length: 0, evidence: FEET.bare })
-  return found
+  let around = first ? 0 : FEET.endings[ending]
+  if (first && !sure) around += FEET.unsure
+  if (raised(label)) around += first ? calledBy(series) : FEET.calledToo
+  const found = line.readings.flatMap(({ text, length, plain }): Opening[] => {
+    if (first && isWord(text, label, plain)) return []
+    const other = line.labels.length > 0 && isSign(text) !== (series === 'signs')
+    const like = likeness(text, label) * (plain || other ? FEET.plain : 1)
+    const opens = opensNote(line.text.slice(length))
+    return [{ n: wanted, label, length, evidence: FEET.unlike + like * (FEET.alike - FEET.unlike) + opens + around }]
+  })
+  if (first ? usual : ending === 'apart' || ending === 'ended')
+    found.push({ n: wanted, label, length: 0, evidence: FEET.bare + opensNote(line.text) + around })
+  const likeliest = Math.max(...found.map(({ evidence }) => evidence))
+  return found.filter(({ evidence }) => evidence === likeliest).slice(0, 1)
 }
 
 /** Whether letters rather are the first word of a paragraph, or open a quotation. */
@@ -86,10 +106,9 @@ const ABBREVIATED = /^(?:i\.? ?e|ibid|viz|cf|cp|see|op|loc|pp?|vols?|supra|infra
 const calledBy = (series: Series): number => (series === 'signs' ? FEET.signCalled : FEET.called)
 
 /** What it is worth that a figure is read where the series wants another or the same; nothing when it cannot be. */
-function evidenceOf(n: number, wanted: number, series: Series, first: boolean, apart: boolean) {
+function sequenceOf(n: number, wanted: number, { series, first }: Place): number | undefined {
   if (n === wanted) return first ? FEET.next : FEET.further
-  if (n > wanted && n - wanted <= FEET.missing && (apart || first))
-    return (first ? FEET.near : FEET.further) - (n - wanted) * FEET.skipped
+  if (n > wanted && n - wanted <= FEET.missing) return (first ? FEET.near : FEET.further) - (n - wanted) * FEET.skipped
   if (series === 'continuous' && first && n === 1) return FEET.again
   return undefined
 }

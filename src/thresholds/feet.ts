@@ -6,14 +6,14 @@
  * too, so that the figures measured on these are no proof of what the weights do to books not seen.
  */
 export const FEET = {
-  /** What notes on a page must bring of evidence, in a text without others: a list must not pass for notes. */
-  rare: 3,
-  /** The same where one page in `many` at least has notes that are sure without this. */
-  usual: 2,
-  many: 12,
+  /** What speaks for notes on a page beforehand, in a text without others: a list must not pass for notes. */
+  rare: -3,
+  /** The same where so large a share of the pages has notes that are sure without this. */
+  usual: { share: 1 / 12, prior: -2 },
+  most: { share: 0.6, prior: -1 },
   /** Its figure is the one the series wants; one of the `missing` after it, a label having been lost between. */
   next: 1.5,
-  near: 1.25,
+  near: 1.85,
   skipped: 0.8,
   missing: 4,
   /** A sign is rarer at the beginning of a line than a figure. */
@@ -23,19 +23,30 @@ export const FEET = {
   /** What it costs that the first number of all is not 1: an excerpt from a book. */
   excerpt: 0.5,
   /** A further note of the page that has the wanted figure, where type or text tell notes from a list. */
-  further: 0.8,
+  further: 1.7,
   /** The same where they do not. */
-  doubtful: 0.2,
+  doubtful: 0.5,
   /** Letters that stand for a figure: nothing like it, and very like it. */
   unlike: -0.6,
   alike: 0.7,
+  /** How like a figure another figure or a sign is; how like a sign anything is: small raised type is read as anything. */
+  other: 0.4,
+  /** A misread figure where the one that is read is near in the series. */
+  against: -0.5,
   /** What letters are worth that are a word, an initial or a quotation mark as well (`I`, `J.`, `“`), or a figure for a sign. */
   plain: 0.3,
   /** A page's notes that begin with a misread figure or go on with one of the page before, in lines that are not in smaller type. */
   unsure: -1.2,
-  /** A note that begins in the midst of other lines, with its figure misread: after a sentence, and inside of one. */
-  fresh: -0.3,
-  inside: -0.8,
+  /** How the line before ends, for a note that begins with a misread figure. */
+  endings: { apart: 0, ended: 0.3, stopped: -0.5, short: -0.5, inside: -1.2 },
+  /** The same weighs less by this factor where the figure is read. */
+  exact: 0.3,
+  /** Where the next word would have fitted within this share of the widest line, the line was ended on purpose. */
+  room: 0.92,
+  /** A reference as notes begin with it: `Ibid.`, `See`, a name and `vol.` or `p.`. */
+  refers: 0.5,
+  /** The figure stands raised in the text of the page, for a note that is not its first. */
+  calledToo: 0.4,
   /** A further paragraph that has no figure. */
   bare: -1.2,
   /** The figure or sign stands raised in the running text of the page. */
@@ -48,7 +59,7 @@ export const FEET = {
   /** `1.`, `1)` in type of the same size: more often a list than a note. */
   listed: -1,
   /** A figure before a small letter, but for the abbreviations with which notes begin: an item of a list. */
-  lowerCase: -1,
+  lowerCase: -0.6,
   /** So many lines above it the figure of the item before is looked for. */
   item: 6,
   /** After a colon a list or a quotation begins. */
@@ -68,14 +79,19 @@ export const FEET = {
   full: 0.88,
   /** A line in capitals is a heading, and no note has one. */
   heading: -1.5,
-  /** Evidence from the size of the type is no more than this, for and against. */
+  /** Evidence from the size of the type is no more than this, for and against: pages that were not told apart have both. */
   type: 2,
+  typeAgainst: 6,
+  /** The type of the first two lines weighs so much more where they go on from the page before. */
+  typeRunsOver: 2,
   /** Lines without a figure that go on from the page before: its last note ends without a stop, in a full line. */
   unfinished: 1,
   filled: 0.4,
   /** They begin with a small letter, or with none. */
   lower: 0.5,
   upper: -0.5,
+  /** They begin with a figure or sign of their own. */
+  labelled: -1,
   /** A text changes from figures to signs, or from numbers that run on to numbers that begin again. */
   change: 1.5,
   /** So many lines of notes, others following, tell whether notes are in smaller type. */
@@ -84,8 +100,10 @@ export const FEET = {
   hopeless: 3,
   /** Longer pages are pages that were not told apart. */
   lines: 90,
-  /** Series that are followed at once from page to page, and ways to part one foot. */
-  chains: 10,
+  /** What the number before an excerpt's first note may be: so many numbers are tried. */
+  lasts: 12,
+  /** Ways that are followed at once from page to page, of each series, and ways to part one foot. */
+  chains: 6,
   partings: 4,
   /** A full line of running text is as long as this share of the lines is at most. By judgement. */
   upperWidth: 0.75,

@@ -60,6 +60,16 @@ test.each<[string, string, string[]]>([
     [`1: ${TOLD}`, '2: See above. / See above.', '3: See below. / See below.'],
   ],
   [
+    'a figure fused to the first word, and one that is lost where the line before was ended on purpose',
+    book([['', `1 ${SMALL[0]}`, SMALL[1]!, "2'Hallam, Annals, vol. ii, p. 4.", 'Ibid., p. 5.'], [`4 ${SMALL[0]}`], []]),
+    [`1: ${TOLD}`, '2: Hallam, Annals, / p. 4.', '3: Ibid., p. / p. 5.', '4: The customs / of the'],
+  ],
+  [
+    'the first figure of an excerpt misread, told by the next',
+    book([['', `f+. ${SMALL[0]}`, SMALL[1]!, '15. See above.'], ['', `16. ${SMALL[0]}`, SMALL[1]!], []]),
+    [`14: ${TOLD}`, '15: See above. / See above.', `16: ${TOLD}`],
+  ],
+  [
     'a note that runs over the page',
     book([['', `1 ${SMALL[0]}`], ['', SMALL[1]!, '2 See above.'], []]),
     [`1: ${TOLD}`, '2: See above. / See above.'],
