@@ -8,7 +8,7 @@ import { UNWRAPPED } from '../thresholds/blocks.js'
 /** What a line of the original looks like on its page. Widths are in the measure's unit. */
 export interface Look {
   readonly line: Line
-  /** Its words, without a stray figure before them. */
+  /** Its words, without a stray figure. */
   readonly text: string
   /** Widths of the first and the last line, where the OCR made one of several; else the same. */
   readonly first: number
@@ -76,8 +76,8 @@ const isBlank = (between: string): boolean => /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|
 
 function wordsOf(witness: string, line: Line): string {
   const parts = line.fragments.map(({ textStart, textEnd }) => witness.slice(textStart, textEnd))
-  if (parts.length > 1 && isStray(parts[0]!)) parts.shift()
-  return parts.join(' ')
+  const words = parts.filter(part => !isStray(part))
+  return (words.length > 0 ? words : parts).join(' ')
 }
 
 /** Whether nothing stands between the last word of a line and the first of the next: they are one word. */

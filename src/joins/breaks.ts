@@ -1,11 +1,12 @@
 import type { Fragment } from '../lines/layout.js'
 import type { Passage } from '../text/passage.js'
+import type { Range } from '../text/span.js'
 import { JOINS } from '../thresholds/joins.js'
 
 /** What a line can end with when a word is broken there: a hyphen, or what a hyphen is misread as. */
 const HYPHENS = /[-‐‑\u00ad~¬_=–—]+$/u
-/** What may be a hyphen: one with a blank before it or a speck behind it, or a stop or another small sign. */
-const DOUBTFUL = /(?:[ \t][-‐~¬]|[-‐~¬][^\p{L}\p{N}\s]|[.:;,»«*•·"”'’])$/u
+/** What may be a hyphen: one with a blank before it or specks behind it, or a stop or another small sign. */
+const DOUBTFUL = /(?:[ \t][-‐~¬]|[-‐~¬]+[ \t]?[^\p{L}\p{N}\s]{1,2}|[.:;,»«*•·"”'’])$/u
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*$/u
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u
 
@@ -25,6 +26,10 @@ export interface Break {
   readonly doubtful: boolean
   /** The first word after it; empty when the line begins with something else. */
   readonly right: string
+  /** Passage offsets of the words after it. */
+  readonly after: Range
+  /** Code units of specks before `right` that go with the line end if the word is made whole. */
+  readonly speck?: number
 }
 
 /** The words of a fragment as the passage has them now (a note marker's letters may already be out of them). */
@@ -48,13 +53,17 @@ export function breaksOf(passage: Passage, fragments: readonly Fragment[]): Brea
     if (start === end) continue
     if (last) {
       const before = passage.text.slice(Math.max(last.start, last.end - JOINS.reach), last.end)
-      const right = FIRST_WORD.exec(passage.text.slice(start, Math.min(end, start + JOINS.reach)))?.[0] ?? ''
-      breaks.push({ fragment: last.fragment, next: fragment, at: last.end, ...ending(before), right })
+      const right = firstWord(passage.text.slice(start, Math.min(end, start + JOINS.reach)))
+      const after = { start, end }
+      breaks.push({ fragment: last.fragment, next: fragment, at: last.end, ...ending(before), right, after })
     }
     last = { fragment, start, end }
   }
   return breaks
 }
+
+/** The word that a line begins with; empty when it begins with something else. */
+export const firstWord = (line: string): string => FIRST_WORD.exec(line)?.[0] ?? ''
 
 /** The last word of a line and what stands for a hyphen after it. */
 function ending(line: string): Pick<Break, 'left' | 'hyphen' | 'doubtful'> {

@@ -11,6 +11,7 @@ import type { Lexicon } from './lexicon.js'
 import { likelihood } from './likelihood.js'
 import { lineEnds } from './line-ends.js'
 import { overrule } from './overrule.js'
+import { pastSpecks } from './specks.js'
 
 export interface Joined {
   readonly passages: readonly Passage[]
@@ -38,8 +39,12 @@ export function joinLines(
   const decisions: Decision[] = []
   const joined = passages.map((passage, i) => {
     const ways = new Map<Fragment, { end: Break; as: Way }>()
-    for (const end of breaks[i]!) {
-      const own = judge(end, likely, habit)
+    for (const read of breaks[i]!) {
+      const past = pastSpecks(read, passage)
+      const whole = past && judge(past, likely, habit)
+      const isWhole = whole?.as === 'whole' && whole.cert !== 'low'
+      const end = isWhole ? past! : read
+      const own = isWhole ? whole : judge(read, likely, habit)
       const ruled = table.judge(end, own)
       ways.set(end.fragment, { end, as: (ruled ?? own).as })
       const decision = decisionOf(end, ruled ?? own)

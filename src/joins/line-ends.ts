@@ -36,6 +36,7 @@ export function lineEnds(
     }
     edits.push({ start: from, end, text: from === start ? text : '', by })
   }
+  let speck = 0
   for (const fragment of fragments) {
     if (fragment.end === fragment.start) continue
     const from = passage.before(fragment.start)
@@ -48,8 +49,11 @@ export function lineEnds(
     const way = ways.get(fragment)
     const { taken, text, by } = way ? setAs(way) : LAST
     edit(from, start, '', 'blanks')
-    for (const gap of passage.text.slice(start, end - taken).matchAll(BLANKS))
-      edit(start + gap.index, start + gap.index + gap[0].length, ' ', 'blanks')
+    const begin = start + speck
+    edit(start, begin, '', 'line-join')
+    speck = way?.as === 'whole' ? (way.end.speck ?? 0) : 0
+    for (const gap of passage.text.slice(begin, end - taken).matchAll(BLANKS))
+      edit(begin + gap.index, begin + gap.index + gap[0].length, ' ', 'blanks')
     edit(end - taken, to, text, by)
   }
   return edits

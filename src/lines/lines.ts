@@ -50,7 +50,7 @@ export function layOut(
       else if (bodies.specks.has(shape)) furniture.push({ ...place(shape), kind: 'signature', page })
     }
     const { kept, strays } = withoutStrays(text[page]!)
-    for (const line of withStrays(physicalLines(kept, measures, words, gapped), strays))
+    for (const line of withStrays(physicalLines(kept, measures, words, gapped), strays, words, gapped))
       physical.push({ page, ...line })
   })
   const ordered = moveLines(

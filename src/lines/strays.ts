@@ -1,8 +1,15 @@
+import type { Lexicon } from '../joins/lexicon.js'
+import { SEAMS } from '../thresholds/lines.js'
 import type { PhysicalLine } from './order.js'
+import { lineSeam } from './seams.js'
 import type { Shape } from './shapes.js'
 
-/** What a raised figure leaves on a line of its own: up to three figures or signs, or a letter it is often read as. */
-const STRAY = /^(?:\d{1,3}|[^\p{L}\p{N}\s]{1,3}\d{0,3}|\d{1,3}[^\p{L}\p{N}\s]{1,3}|[OQ])$/u
+/**
+ * What a raised figure leaves on a line of its own: up to three figures or signs, or a letter it is often read as; or up to
+ * three figures with specks around.
+ */
+const STRAY =
+  /^(?:\d{1,3}|[^\p{L}\p{N}\s]{1,3}\d{0,3}|\d{1,3}[^\p{L}\p{N}\s]{1,3}|[OQ]|(?:[^\p{L}\p{N}\s]{1,2} ){0,2}\d{1,3}(?: [^\p{L}\p{N}\s]{1,2}){0,2})$/u
 
 /** Whether a text may be a note's figure on a line of its own. */
 export const isStray = (text: string): boolean => STRAY.test(text)
@@ -23,14 +30,28 @@ export function withoutStrays(stretch: readonly Shape[]): { kept: Shape[]; stray
   return { kept, strays }
 }
 
-/** Puts each stray back, as the first fragment of the line that it stands before. */
-export const withStrays = (lines: readonly PhysicalLine[], strays: ReadonlyMap<Shape, Shape>): PhysicalLine[] =>
+/**
+ * Puts each stray back, as the first fragment of the line that it stands before; after that line's first words if it came
+ * between the halves of a broken word. (Not so in a text with gaps: there it most often is a note's figure, which is known
+ * by where it was read; measured on 16 archives: 2 in 100 markers fewer if it moves.)
+ */
+export const withStrays = (
+  lines: readonly PhysicalLine[],
+  strays: ReadonlyMap<Shape, Shape>,
+  words: Lexicon,
+  gapped: boolean,
+): PhysicalLine[] =>
   strays.size === 0
     ? [...lines]
-    : lines.map(line => ({
-        ...line,
-        fragments: line.fragments.flatMap(shape => {
-          const stray = strays.get(shape)
-          return stray ? [stray, shape] : [shape]
-        }),
-      }))
+    : lines.map((line, i) => {
+        const before = lines[i - 1]?.fragments.at(-1)
+        return {
+          ...line,
+          fragments: line.fragments.flatMap((shape, k) => {
+            const stray = strays.get(shape)
+            if (!stray) return [shape]
+            const inWord = !gapped && k === 0 && before && lineSeam(before.text, shape.text, words) === SEAMS.wholeWord
+            return inWord ? [shape, stray] : [stray, shape]
+          }),
+        }
+      })

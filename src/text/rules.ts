@@ -5,7 +5,8 @@
 export const RULES = {
   control: 'Control characters and the byte order mark are no text.',
   'line-end': 'The end of a line or page between two words is a space.',
-  'line-join': 'A word broken at a line or page end is whole again; a hyphen of the division is dropped.',
+  'line-join':
+    'A word broken at a line or page end is whole again; a hyphen of the division is dropped, and specks between the halves.',
   'line-hyphen': 'A compound broken at its own hyphen keeps it.',
   blanks: 'Blanks at the edges of a line, and more than one between words, are layout and not text.',
   'block-end': 'The white space between two blocks is layout and not text.',

@@ -32,3 +32,12 @@ test.each<[string, (line: string) => string]>([
   )
   expect(found.map(line => line.replace('  ', ' '))).toEqual(lines.map(line => line.replace('  ', ' ')))
 })
+
+test('a stray figure between the halves of a word stands behind its line', () => {
+  const lines = typed(ENGLISH[0]!.replace('three small', 'commer cial and'), 64)
+  const broken = lines.findIndex(line => line.includes('commer cial'))
+  const halves = lines[broken]!.split('mer ')
+  const text = `${[...lines.slice(0, broken), `${halves[0]}mer-`, '8 :', halves[1], ...lines.slice(broken + 1)].join('\n')}\n`
+  const { body } = establish(witnessOf('typed.txt', text))
+  expect(body.text).toContain('commercial and')
+})
