@@ -44,6 +44,10 @@ const ANNOTATION_CODES = {
 } as const satisfies Record<string, CodeEntry>
 
 const WITNESS_CODES = {
+  boxes: {
+    title: 'A file of word boxes that is no use.',
+    help: 'Put the hOCR or ALTO of the same run of the OCR beside the text, or take the file away.',
+  },
   'control-characters': {
     title: 'Control characters in the OCR text.',
     help: 'They are left out of the edition and kept for restore. See how the OCR was exported.',

@@ -41,7 +41,7 @@ export function assemble(witness: Witness, options: EstablishOptions = {}): Asse
   const read = (lines: readonly Line[]) => dropControls(Passage.of(witness.text, fragmentsOf(lines)))
   const raw = [read(layout.lines), ...layout.notes.map(note => read(note.lines))]
 
-  const marked = placeMarkers(raw, layout, words, table.markers)
+  const marked = placeMarkers(raw, layout, words, table.markers, witness.boxes)
   const joined = joinLines(marked.passages, layout, words, table.joins)
   const emended = emend(joined.passages, layout, witness, table, words)
   return { words, layout, raw, marked, joined, emended }

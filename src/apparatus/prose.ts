@@ -15,6 +15,7 @@ function source({ witness, description }: Edition): string[] {
     `This edition is made from the raw OCR text ${witness.name} (SHA-256 ${witness.sha256}).`,
     description.ocr ? full(description.ocr) : '',
     'Every departure from that text is recorded, with who or what made it, and can be undone.',
+    witness.boxes ? `Where its words stand on their pages is told by ${witness.boxes.name}.` : '',
   ]
 }
 
@@ -61,7 +62,7 @@ function notes({ markers: { read, garbled, inferred, lost }, notesMissing }: Int
       ? `Misread by the OCR and given as the figure that must have been printed: ${markers(garbled)}.`
       : '',
     inferred.length > 0
-      ? `Without a trace in the OCR, supplied where the sequence and the text call for it: ${markers(inferred)}.`
+      ? `Without a trace in the OCR text, supplied where the sequence and the text or the page call for it: ${markers(inferred)}.`
       : '',
     lost.length > 0 ? `Lost, and not supplied because no place can be told: ${markers(lost)}.` : '',
     notesMissing.length > 0

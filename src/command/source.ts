@@ -6,6 +6,7 @@ import { readAnnotations } from '../tree/annotations.js'
 import { readDescription } from '../witness/describe.js'
 import type { Description } from '../witness/description.js'
 import { EncodingError, readWitness, type Witness } from '../witness/witness.js'
+import { boxesBeside } from './boxes.js'
 import { EXIT, Failure, fileFailure } from './failure.js'
 import { withImages } from './images.js'
 import { readIfThere } from './text-file.js'
@@ -53,22 +54,23 @@ export async function readSource(path: string): Promise<Source> {
     throw fileFailure(path, error)
   })
   const name = basename(path, extname(path))
-  const witness = witnessOf(path, bytes)
+  const read = witnessOf(path, bytes)
   const beside = (ending: string) => join(dirname(path), name + ending)
   const [describe, annotate] = [beside('.yaml'), beside('.annotations.md')]
   const descriptionText = (await readIfThere(describe)) ?? ''
   const described = readDescription(describe, descriptionText)
   const illustrated = await withImages(described.description, describe, descriptionText)
+  const boxed = await boxesBeside(beside, read.text)
   const annotated = readAnnotations(annotate, (await readIfThere(annotate)) ?? '')
   return {
     path,
     name,
-    witness,
+    witness: boxed.boxes ? { ...read, boxes: boxed.boxes } : read,
     description: illustrated.description,
     annotations: annotated.annotations,
     annotationsFile: annotate,
     descriptionFile: { path: describe, text: descriptionText },
-    problems: [...described.problems, ...illustrated.problems, ...annotated.problems],
+    problems: [...described.problems, ...illustrated.problems, ...boxed.problems, ...annotated.problems],
   }
 }
 

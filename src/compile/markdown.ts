@@ -53,6 +53,7 @@ function frontMatter({ witness, description, lost, markers }: Edition): string {
     lang: language ?? 'en',
     'x-source': witness.name,
     'x-source-sha256': witness.sha256,
+    'x-source-boxes': witness.boxes?.name,
     'x-markers-supplied': markers.filter(marker => marker.state === 'inferred').map(marker => marker.label),
     'x-markers-lost': lost.map(marker => marker.label),
   }

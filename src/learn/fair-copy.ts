@@ -30,9 +30,8 @@ export interface FairCopy {
 /** White space as running text has it. Other blanks (no-break spaces) are characters like any other. */
 export const fold = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ')
 
-/** What the Markdown of an edition says where the text of a note is not known, and where a marker was supplied. */
+/** What the Markdown of an edition says where the text of a note is not known. */
 const NO_TEXT = /^\[The text of note \S+ is not in the source\.\]/
-const SUPPLIED = ' [Marker supplied by the editor.]'
 
 /** Reads a corrected text: Markdown as `emend build` writes it, or plain text whose paragraphs are parted by blank lines. */
 export function readFairCopy(text: string, format: 'markdown' | 'plain'): FairCopy {
@@ -68,8 +67,7 @@ export function copyOfTree(tree: Root, source = ''): FairCopy {
   const visit = (node: RootContent, kind: CopyKind, prefix = ''): void => {
     if (node.type === 'footnoteDefinition') {
       const label = node.label ?? node.identifier
-      const words = node.children.map(child => content(child).text).join(' ')
-      const note = words.endsWith(SUPPLIED) ? words.slice(0, -SUPPLIED.length) : words
+      const note = node.children.map(child => content(child).text).join(' ')
       if (!isEditors(label) && note !== '' && !NO_TEXT.test(note)) notes.set(label, fold(note).trim())
     } else if (node.type === 'heading') blocks.push({ kind: 'heading', level: node.depth, ...content(node) })
     else if (node.type === 'blockquote') for (const child of node.children) visit(child, 'quotation')

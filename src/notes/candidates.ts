@@ -1,8 +1,9 @@
 import type { Lexicon } from '../joins/lexicon.js'
 import { LONGEST_TOKEN } from '../thresholds/markers.js'
 import { grownTogether } from './grown.js'
-import { oddsOfKind } from './odds.js'
+import { oddsOfKind, oddsOfTrace } from './odds.js'
 import { quotationEnds } from './quotations.js'
+import { type Raised, SEEN, type Trace, UNKNOWN } from './raised.js'
 import { type Form, formOf, MARK, type Site } from './shapes.js'
 
 /** A stretch of a passage that has words: a fragment's, without the blanks around it. */
@@ -25,6 +26,8 @@ export interface Candidate {
   readonly tight: boolean
   /** Odds for a marker of any number. */
   readonly odds: number
+  /** What the place of its word on the page tells. */
+  readonly trace?: Trace
   /** The line that the marker belongs to, where its letters stand outside it. */
   readonly line?: Stretch
   /** The only label that it can have, and the row of the table that says so. */
@@ -46,6 +49,9 @@ const TAIL = new RegExp(
 /** The same between a word and the one that has grown together with it; or a blank that is missing after a stop. */
 const MIDDLE = new RegExp(`^(.*?[${LETTERS}]{2}(?:[.!?]|[,;:]))(${MARK})?(\\p{L}.*)$`, 'u')
 const BETWEEN = /^(\p{L}{2,})([\^*°®]{1,3}|\d{2})(\p{Ll}{2,})$/u
+/** What a raised sign may be read as at the end of a word after which the sentence goes on. */
+const LAST_SIGN = /(?<=[\p{L}\d][,;:]?)[.~'’‘-]$/u
+const WORDLIKE = /[\p{L}\d]/u
 const AFTER_STOP = new RegExp(`${STOPPED}$`, 'u')
 const AFTER_CLAUSE = /[,;:)\]]$/u
 
@@ -55,8 +61,14 @@ const SIGN_AND_FIGURE = /^([\^*])(\d{1,2})$/u
 /**
  * Everything in the text that may be a note marker, by the place it would mark.
  * @param stretches the fragments that have words, in reading order
+ * @param raised what the boxes of the words tell of raised signs
  */
-export function candidates(text: string, stretches: readonly Stretch[], words: Lexicon): Candidate[] {
+export function candidates(
+  text: string,
+  stretches: readonly Stretch[],
+  words: Lexicon,
+  raised: Raised = UNKNOWN,
+): Candidate[] {
   const found: Candidate[] = []
   const quotes = quotationEnds(text)
   const grown = grownTogether(words)
@@ -65,13 +77,29 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
     letters: string,
     start: number,
     after: number,
-    { tight = false, line }: { tight?: boolean; line?: Stretch } = {},
+    { tight = false, line, trace }: { tight?: boolean; line?: Stretch; trace?: Trace | undefined } = {},
   ) => {
-    const form = formIn(text, site, letters, start, quotes, words)
+    const form = trace && SEEN.has(trace.kind) ? formOf(letters) : formIn(text, site, letters, start, quotes, words)
     const asks = form === 'query' && isAsked(text, start, start + letters.length)
-    const odds = asks ? 0 : oddsOfKind(site, form)
+    const odds = asks
+      ? 0
+      : trace
+        ? oddsOfTrace(site, trace.kind, letters || tight ? 'read' : 'bare')
+        : oddsOfKind(site, form)
+    const end = start + letters.length
     if (odds > 0)
-      found.push({ site, form, letters, start, end: start + letters.length, after, tight, odds, ...(line && { line }) })
+      found.push({
+        site,
+        form,
+        letters,
+        start,
+        end,
+        after,
+        tight,
+        odds,
+        ...(trace && { trace }),
+        ...(line && { line }),
+      })
   }
 
   stretches.forEach(({ start, end }, i) => {
@@ -79,8 +107,10 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
     const next = stretches[i + 1]
     if (ALONE.test(line)) {
       if (next && i > 0) {
+        const under = raised.under(start, next)
         const { site, at } = calledIn(text, next)
-        add(site, line, start, at, { line: next })
+        if (under === undefined) add(site, line, start, at, { line: next })
+        else add(siteAfter(text.slice(next.start, under)), line, start, under, { trace: { kind: 'over' } })
       }
       return
     }
@@ -90,6 +120,8 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
       const token = match[0]
       const at = start + match.index
       const last = at + token.length === end
+      const trace = raised.trace(at)
+      const known = found.length
       if (token.length > LONGEST_TOKEN) {
         before = undefined
         wordEnd = at + token.length
@@ -97,7 +129,7 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
       }
       if (BETWEEN_BLANKS.test(token) && match.index > 0) {
         const capital = /^\s+["“‘(]?\p{Lu}/u.test(text.slice(at + token.length, at + token.length + 4))
-        add(before === 'stop' && capital ? 'spaced' : 'apart', token, at, wordEnd)
+        add(before === 'stop' && capital ? 'spaced' : 'apart', token, at, wordEnd, { trace })
         continue
       }
       const tail = TAIL.exec(token)
@@ -110,20 +142,20 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
           letters = letters.slice(1)
         }
         const place = at + body.length
-        const site = AFTER_STOP.test(body) ? 'stop' : AFTER_CLAUSE.test(body) ? 'clause' : 'word'
+        const site = siteAfter(body)
         const two = SIGN_AND_FIGURE.exec(letters)
         if (two) {
-          add(site, two[1]!, place, place)
-          add(site, two[2]!, place + two[1]!.length, place)
-        } else if (site !== 'word') add(site, letters, place, place)
+          add(site, two[1]!, place, place, { trace })
+          add(site, two[2]!, place + two[1]!.length, place, { trace })
+        } else if (site !== 'word') add(site, letters, place, place, { trace })
         else if (last && next && isBroken(body, text.slice(next.start, next.end), words))
           add('break', letters, place, calledIn(text, next).at, { line: next })
-        else if (wordOf(body).length > 1) add(last && next ? 'end' : 'word', letters, place, place)
+        else if (wordOf(body).length > 1) add(last && next ? 'end' : 'word', letters, place, place, { trace })
       } else if (middle) {
         const [, body, letters = '', rest] = middle as unknown as [string, string, string | undefined, string]
         const place = at + body.length
         const stop = /[.!?]$/.test(body)
-        if (stop === /^\p{Lu}/u.test(rest)) add(stop ? 'stop' : 'clause', letters, place, place, { tight: true })
+        if (stop === /^\p{Lu}/u.test(rest)) add(stop ? 'stop' : 'clause', letters, place, place, { tight: true, trace })
       } else if (between) {
         const [, left, letters, right] = between as unknown as [string, string, string, string]
         if (words.knows(left) && words.knows(right))
@@ -132,12 +164,24 @@ export function candidates(text: string, stretches: readonly Stretch[], words: L
         const cut = grown(token)
         if (cut > 0) add('fused', '', at + cut, at + cut, { tight: true })
       }
+      if (trace && found.length === known) {
+        const end = at + token.length
+        const swallowed =
+          trace.kind === 'speck' && goesOn(text, end) && !(last && token.endsWith('-')) ? LAST_SIGN.exec(token) : null
+        if (swallowed) {
+          const place = at + swallowed.index
+          add(siteAfter(text.slice(at, place)), swallowed[0], place, place, { trace })
+        } else if (WORDLIKE.test(token)) add(siteAfter(token), '', end, end, { trace })
+      }
       before = AFTER_STOP.test(token) ? 'stop' : AFTER_CLAUSE.test(token) ? 'clause' : undefined
       wordEnd = at + token.length
     }
   })
   return oneEach(found)
 }
+
+const siteAfter = (words: string): 'stop' | 'clause' | 'word' =>
+  AFTER_STOP.test(words) ? 'stop' : AFTER_CLAUSE.test(words) ? 'clause' : 'word'
 
 /** Whether a question mark ends a question: after a word, and no clause or small letter follows. */
 const isAsked = (text: string, start: number, end: number): boolean =>

@@ -1,3 +1,4 @@
+import type { Boxes } from '../boxes/box.js'
 import { visible } from '../joins/breaks.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import { fragmentsOf } from '../lines/fragments.js'
@@ -13,6 +14,7 @@ import { type Candidate, candidates } from './candidates.js'
 import type { LostMarker, Marker } from './marker.js'
 import { markerEdits } from './marker-edits.js'
 import { type Numbers, numbersOfNotes, OPEN_NUMBERS } from './numbers.js'
+import { raisedIn, type TraceKind } from './raised.js'
 import { ruledMarkers } from './ruled.js'
 import { type Placed, sequence } from './sequence.js'
 
@@ -33,18 +35,20 @@ export interface Marked {
  * Finds the note markers of the running text by aligning what may be one with the sequence of numbers. Comes before the
  * joins: a word broken around a marker's letters becomes whole, and the table's readings find it so.
  * @param passages the running text, then the notes, each line with its line end
+ * @param boxes where the words stand on their pages, as far as it is known
  */
 export function placeMarkers(
   passages: readonly Passage[],
   layout: Layout,
   words: Lexicon,
   rows: readonly MarkerRow[],
+  boxes?: Boxes,
 ): Marked {
   const [passage, ...notes] = passages as [Passage, ...Passage[]]
   const stretches = fragmentsOf(layout.lines)
     .map(fragment => visible(passage, fragment))
     .filter(({ start, end }) => end > start)
-  const found = candidates(passage.text, stretches, words)
+  const found = candidates(passage.text, stretches, words, raisedIn(passage, boxes))
   const numbers = layout.notes.length > 0 ? numbersOfNotes(passage, layout) : OPEN_NUMBERS
   const unruled = sequence(found, numbers, passage.text)
   const ruled = ruledMarkers(rows, passage, layout, found)
@@ -93,15 +97,28 @@ const PLACES: Record<Candidate['site'], string> = {
   stray: 'alone on a line',
 }
 
+/** What the place of a word on its page shows of a sign after it. */
+const SHOWN: Readonly<Partial<Record<TraceKind, string>>> = {
+  placed: 'on the page the word rises above its line, and there is room for a sign that was not read',
+  raised: 'on the page the word rises above its line',
+  doubtful: 'on the page the word rises a little above its line',
+  wide: 'on the page there is room for signs that were not read',
+  roomy: 'on the page there is room for a sign that was not read',
+  speck: 'on the page the word rises above its line',
+  over: 'on the page it stands over the end of the word',
+  open: 'the sequence wants this number, and the word ends its line',
+}
+
 function markerOf(passage: Passage, { candidate, n, share }: Placed, numbers: Numbers): Marker {
   const label = numbers.label(n)
-  const { letters, form, site, start, end, after } = candidate
+  const { letters, form, site, start, end, after, trace } = candidate
   const state = form === 'none' ? 'inferred' : letters === label ? 'read' : 'garbled'
   const stretch = passage.range(start, end)
+  const seen = trace && SHOWN[trace.kind]
   const what = {
-    read: `the figure stands ${PLACES[site]}`,
-    garbled: `“${letters}” ${PLACES[site]}`,
-    inferred: 'a blank is missing where the sequence wants this number',
+    read: `the figure stands ${PLACES[site]}${seen ? `; ${seen}` : ''}`,
+    garbled: `“${letters}” ${PLACES[site]}${seen ? `; ${seen}` : ''}`,
+    inferred: seen ?? 'a blank is missing where the sequence wants this number',
   }[state]
   return {
     label,

@@ -1,6 +1,7 @@
 import { PLACES } from '../thresholds/markers.js'
 import type { Reading } from './alignment.js'
 import type { Candidate } from './candidates.js'
+import type { Site } from './shapes.js'
 
 /** How many places of each sort a stretch of text has for a marker: after sentences, after clauses, after other words. */
 export interface Places {
@@ -9,7 +10,7 @@ export interface Places {
   readonly word: number
 }
 
-type Place = keyof Places
+export type Place = keyof Places
 
 const ENDS: Record<Exclude<Place, 'word'>, RegExp> = {
   stop: /[.!?…]['"”’)\]]*(?=\s|$)/gu,
@@ -22,8 +23,8 @@ export function placesIn(text: string): Places {
   return { stop, clause, word: Math.max(0, all - stop - clause) }
 }
 
-/** The sort of place that a candidate would mark. */
-const placeOf = ({ site }: Candidate): Place =>
+/** The sort of place that a marker at a site would mark. */
+export const placeOf = (site: Site): Place =>
   site === 'stop' || site === 'spaced' || site === 'line' || site === 'break'
     ? 'stop'
     : site === 'clause' || site === 'lineclause'
@@ -42,13 +43,13 @@ export function sure(
 ): number[] {
   const marked: Record<Place, number> = { ...PLACES.markers }
   found.forEach((candidate, i) => {
-    if (!candidate.line) marked[placeOf(candidate)] += readings[i]!.marked
+    if (!candidate.line) marked[placeOf(candidate.site)] += readings[i]!.marked
   })
   const rate = (place: Place) => marked[place] / (places[place] + PLACES.places[place])
   return found.map(candidate => {
     if (!candidate.line) return 1
     const line = placesIn(text.slice(candidate.line.start, candidate.line.end))
     const all = line.stop * rate('stop') + line.clause * rate('clause') + line.word * rate('word')
-    return Math.min(PLACES.inLine, rate(placeOf(candidate)) / all)
+    return Math.min(PLACES.inLine, rate(placeOf(candidate.site)) / all)
   })
 }

@@ -1,8 +1,9 @@
-import { ACCEPT, EXPECTED, QUOTES } from '../thresholds/markers.js'
+import { ACCEPT, EXPECTED, FITNESS, QUOTES } from '../thresholds/markers.js'
 import { align, type Belief, FROM_ONE, type Gate, type Reading } from './alignment.js'
 import type { Candidate } from './candidates.js'
 import { lossRate, type Numbers } from './numbers.js'
 import { type Places, placesIn, sure } from './places.js'
+import { SEEN, type Trace } from './raised.js'
 import { type Form, fitness, type Site } from './shapes.js'
 
 /** A candidate taken for the marker of the `n`th number. */
@@ -39,7 +40,7 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, text: st
   const known = numbers.count !== undefined
   const knowledge = known ? 'noted' : 'open'
   const ruled = found.some(({ only }) => only !== undefined)
-  const figures = found.filter(({ form }) => form === 'digits').length
+  const figures = found.filter(candidate => candidate.form === 'digits' || isSeen(candidate)).length
   if (!known && !ruled && figures < ACCEPT.digits) return { placed: [], first: 1 }
   const places = placesIn(text)
   const prior = priorOdds(found, text.length, knowledge)
@@ -57,13 +58,16 @@ export function sequence(found: readonly Candidate[], numbers: Numbers, text: st
   return { placed, first: start.from === 0 ? 1 : (placed[0]?.n ?? 1) }
 }
 
+/** Whether the page shows a raised sign there. */
+const isSeen = ({ trace }: Candidate): boolean => trace !== undefined && SEEN.has(trace.kind)
+
 /** Sites whose letters stand apart from any word, as the numbers of verses, chapters and pages do. */
 const DETACHED: ReadonlySet<Site> = new Set(['spaced', 'apart', 'line', 'lineclause', 'stray'])
 
 /** Whether figures speak for the sequence: some grown together with words, and not most of them apart from any. */
 function isSupported(placed: readonly Placed[], { label }: Numbers): boolean {
-  const exact = placed.filter(({ candidate, n }) => candidate.letters === label(n))
-  const detached = exact.filter(({ candidate }) => DETACHED.has(candidate.site)).length
+  const exact = placed.filter(({ candidate, n }) => candidate.letters === label(n) || isSeen(candidate))
+  const detached = exact.filter(({ candidate }) => DETACHED.has(candidate.site) && !isSeen(candidate)).length
   const attached = exact.length - detached
   return (
     attached >= ACCEPT.digits &&
@@ -137,7 +141,12 @@ function view(
     odds,
     readings,
     gain,
-    placed: accepted(found, readings, here, ACCEPT.mean[numbers.count === undefined ? 'open' : 'noted']),
+    placed: accepted(
+      found,
+      readings,
+      here,
+      ACCEPT.mean[numbers.count !== undefined ? 'noted' : found.some(isSeen) ? 'seen' : 'open'],
+    ),
   }
 }
 
@@ -158,9 +167,16 @@ function gatesOfRows(found: readonly Candidate[]): Gate[] {
 }
 
 /** Odds for a marker of the number printed `label`; none for a number beyond those that there are. */
-function oddsOf({ only, letters, form }: Candidate, odds: number, label: string, noted: boolean): number {
+function oddsOf({ only, letters, form, trace }: Candidate, odds: number, label: string, noted: boolean): number {
   if (label === '') return 0
-  return only === undefined ? odds * fitness(letters, form, label, noted) : only === label ? EXPECTED.ruled : 0
+  if (only !== undefined) return only === label ? EXPECTED.ruled : 0
+  return odds * fitness(letters, form, label, noted) * (trace ? roomFor(trace, letters, label) : 1)
+}
+
+/** How well the room that is left at a word fits a label. */
+function roomFor({ kind, signs }: Trace, letters: string, label: string): number {
+  if (signs === undefined || (signs === 0 && letters === '') || kind === 'open') return 1
+  return letters.length + signs === label.length ? FITNESS.sameRoom : FITNESS.otherRoom
 }
 
 /** Markers that left no trace: the numbers that must be there without those that are marked. */
@@ -215,7 +231,7 @@ function rising(placed: readonly Placed[]): Placed[] {
 /** The odds of each candidate after a look at how many of its kind turned out to be markers in this text. */
 function learnt(found: readonly Candidate[], odds: readonly number[], readings: readonly Reading[]): number[] {
   const kinds = new Map<string, { marked: number; all: number }>()
-  const kindOf = ({ site, form }: Candidate) => `${site} ${form}`
+  const kindOf = ({ site, form, trace }: Candidate) => `${site} ${form} ${trace?.kind}`
   found.forEach((candidate, i) => {
     const kind = kinds.get(kindOf(candidate)) ?? { marked: 0, all: 0 }
     kinds.set(kindOf(candidate), { marked: kind.marked + readings[i]!.marked, all: kind.all + 1 })

@@ -41,17 +41,12 @@ function readNodes(root: Root, content: string, shift: number): OutputText {
   return { parts: output.build().parts.map(withoutOurs) }
 }
 
-/** What an edition itself says in the place of an author's note, and after one. */
+/** What an edition itself says in the place of an author's note. */
 const MISSING = /^\[The text of note .* is not in the source\.\]/
-const SUPPLIED = / ?\[Marker supplied by the editor\.\]$/
 
-/** An author's note without the edition's own words; where it has no others, it is the editor's. */
-function withoutOurs(part: Part): Part {
-  if (part.kind !== 'note') return part
-  if (MISSING.test(part.text)) return { ...part, kind: 'editorial' }
-  const text = part.text.replace(SUPPLIED, '')
-  return { ...part, text, offsets: part.offsets.slice(0, text.length) }
-}
+/** An author's note that has only the edition's own words is the editor's. */
+const withoutOurs = (part: Part): Part =>
+  part.kind === 'note' && MISSING.test(part.text) ? { ...part, kind: 'editorial' } : part
 
 const isEditorial = ({ identifier }: { readonly identifier: string }) => identifier.startsWith('ed-')
 

@@ -72,10 +72,10 @@ export function authorNotes({ markers, notes }: Established): AuthorNote[] {
 }
 
 function definition(note: AuthorNote, between: Milestones): FootnoteDefinition {
+  const supplied = note.marker?.state === 'inferred' ? ' [Marker supplied by the editor.]' : ''
   const children: PhrasingContent[] = note.text
     ? phrasing(note.text.passage.spans, between)
-    : [{ type: 'text', value: `[The text of note ${note.label} is not in the source.]` }]
-  if (note.marker?.state === 'inferred') children.push({ type: 'text', value: ' [Marker supplied by the editor.]' })
+    : [{ type: 'text', value: `[The text of note ${note.label} is not in the source.]${supplied}` }]
   return {
     type: 'footnoteDefinition',
     identifier: note.id.toLowerCase(),

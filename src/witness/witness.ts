@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Boxes } from '../boxes/box.js'
 import type { Range } from '../text/span.js'
 
 /** The raw OCR text, frozen. `text` decodes the file's bytes without loss: encoding it as UTF-8 gives them back. */
@@ -8,6 +9,8 @@ export interface Witness {
   readonly text: string
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string
+  /** Where its words stand on their pages, where the OCR's own record of that is at hand. */
+  readonly boxes?: Boxes
 }
 
 /** Bytes that are not UTF-8; `offset` is the first bad byte's. */

@@ -1,0 +1,73 @@
+import type { Boxes } from '../boxes/box.js'
+import { type Measures, measures } from '../boxes/measures.js'
+import type { Passage } from '../text/passage.js'
+import { BOXES } from '../thresholds/boxes.js'
+import type { Stretch } from './candidates.js'
+
+/**
+ * What the place of a word on its page tells of a raised sign at its end. `raised`: its box rises above its line;
+ * `doubtful`: a little. Where letters are equally wide: `placed`: it rises, and has room for a sign that was not read;
+ * `speck`: it rises without such room; `roomy`, `wide`: there is room for one sign or for more. `over`: a sign that was
+ * read as a line of its own stands over the end of the word. `open`: nothing, but the word ends its line, and its box may
+ * end before the sign. `level`: nothing.
+ */
+export type TraceKind = 'placed' | 'raised' | 'over' | 'wide' | 'doubtful' | 'roomy' | 'speck' | 'open' | 'level'
+
+export interface Trace {
+  readonly kind: TraceKind
+  /** How many signs there is room for beside those that were read; not known where letters differ in width. */
+  readonly signs?: number
+}
+
+/** Traces that show a raised sign on the page. */
+export const SEEN: ReadonlySet<TraceKind> = new Set(['placed', 'raised', 'over'])
+
+/** The traces of raised signs in a passage. */
+export interface Raised {
+  /** Of the word that begins at passage offset `at`; none where its place is not known. */
+  trace(at: number): Trace | undefined
+  /** Passage offset of the end of the word of a line that a sign at `at`, read as the line before, stands over. */
+  under(at: number, line: Stretch): number | undefined
+}
+
+/** Where no boxes tell. */
+export const UNKNOWN: Raised = { trace: () => undefined, under: () => undefined }
+
+/**
+ * The traces, where the boxes tell raised signs at all: some OCR gives every word of a line the same height.
+ */
+export function raisedIn(passage: Passage, boxes: Boxes | undefined): Raised {
+  if (!boxes) return UNKNOWN
+  const measured = measures([...boxes.words.values()])
+  const traces = new Map<number, Trace>()
+  for (const [start, word] of boxes.words) {
+    const found = measured.get(word)
+    if (found) traces.set(start, traceOf(found))
+  }
+  const telling = [...traces.values()].filter(({ kind }) => SEEN.has(kind)).length
+  if (telling < BOXES.few) return UNKNOWN
+  return {
+    trace: at => traces.get(passage.origin(at)),
+    under(at, line) {
+      const sign = boxes.words.get(passage.origin(at))
+      if (!sign) return undefined
+      const height = sign.bottom - sign.top
+      let end: number | undefined
+      for (const { 0: word, index } of passage.text.slice(line.start, line.end).matchAll(/\S+/g)) {
+        const start = line.start + index
+        const box = boxes.words.get(passage.origin(start))
+        if (box && Math.abs(sign.left - box.right) <= height) end = start + word.length
+      }
+      return end
+    },
+  }
+}
+
+function traceOf({ lift, room, last }: Measures): Trace {
+  const raised = lift >= BOXES.lift
+  if (room === undefined) return { kind: raised ? 'raised' : lift >= BOXES.doubtful ? 'doubtful' : 'level' }
+  const signs = room >= BOXES.room ? Math.round(room) : 0
+  if (signs > BOXES.signs) return { kind: 'level' }
+  if (signs === 0) return { kind: raised ? 'speck' : last ? 'open' : 'level', signs }
+  return { kind: raised ? 'placed' : signs > 1 ? 'wide' : 'roomy', signs }
+}

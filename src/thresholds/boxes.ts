@@ -1,0 +1,15 @@
+/** What is read from the places of words on their page: heights and widths in those of the letters beside them. */
+export const BOXES = {
+  /** Share of the words of text and boxes that must be the same. Files of one run of an OCR agree word for word. */
+  fitting: 0.9,
+  /** Letters are equally wide where one word in two strays no further from where it should begin, in letters. */
+  even: 0.2,
+  /** How far a word rises above its line when a raised sign is surely part of it, and when it may be. */
+  lift: 0.2,
+  doubtful: 0.12,
+  /** Room, in letters, from which a sign may be missing; and the most signs of a marker. */
+  room: 0.5,
+  signs: 3,
+  /** So many words of a text must be raised, or its boxes tell nothing of raised signs. */
+  few: 2,
+} as const
