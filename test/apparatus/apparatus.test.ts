@@ -52,7 +52,7 @@ describe('the statement of interventions', () => {
       '2 readings were emended: 1 misreading of the OCR and 1 conjecture.',
       'Doubtful is 57.3 “KJMP”.',
       '2 words or compounds broken at a line or page end were made whole.',
-      'supplied where the sequence and the text call for it: note marker 5.',
+      'supplied where the sequence and the text or the page call for it: note marker 5.',
       'Lost, and not supplied because no place can be told: note marker 6.',
       'No image of the original was consulted.',
     ])
