@@ -72,8 +72,12 @@ export function endingOf(before: FootLine, line: FootLine, widest: number): Endi
   if (line.apart) return 'apart'
   const word = line.text.indexOf(' ')
   const room = before.text.length + 1 + (word < 0 ? line.text.length : word) < widest * FEET.room
-  return line.fresh ? (room ? 'ended' : 'stopped') : room ? 'short' : 'inside'
+  if (!room) return line.fresh ? 'stopped' : 'inside'
+  return line.fresh || FIGURE_LAST.test(before.text) ? 'ended' : 'short'
 }
+
+/** A page's number or a quotation ends a note, its stop lost. */
+const FIGURE_LAST = /[\d”"][ .,'‘]*$/u
 
 /** What the first words of a line without its label say for a note: a reference speaks for it, a small letter against. */
 export const opensNote = (text: string): number =>

@@ -1,9 +1,10 @@
 /**
  * Notes at the feet of pages. The weights add up like logarithms of odds: a page's lines from some line on are its notes
- * when their sum is more than nothing. They were set by judgement with twenty small made books in view (layouts: numbers
- * that run on, begin again by page or chapter, signs; with and without blank lines, form feeds, heads; a hundredth of the
- * letters and an eighth of the labels misread) and two real scans. The nine drawn books that were held out were looked at
- * too, so that the figures measured on these are no proof of what the weights do to books not seen.
+ * when their sum is more than nothing. They were set by judgement, and some of them
+ * by search, with 43 drawn books in view (numbers that run on or begin again by page, signs; nine fonts, three grades of
+ * fading), two real scans, and 27 typescripts in which no note must be found. Of 957 notes in these, 837 begin where
+ * they should (690 with the weights before), 800 with their number; eight drawn books that nobody looked at had 99 % of
+ * their notes, where the weights before found 97 %, and a character error of the notes of 18 % for 25 %.
  */
 export const FEET = {
   /** What speaks for notes on a page beforehand, in a text without others: a list must not pass for notes. */
@@ -14,7 +15,7 @@ export const FEET = {
   /** Its figure is the one the series wants; one of the `missing` after it, a label having been lost between. */
   next: 1.5,
   near: 1.85,
-  skipped: 0.8,
+  skipped: 1.2,
   missing: 4,
   /** A sign is rarer at the beginning of a line than a figure. */
   sign: 0.5,
@@ -44,11 +45,11 @@ export const FEET = {
   /** Where the next word would have fitted within this share of the widest line, the line was ended on purpose. */
   room: 0.92,
   /** A reference as notes begin with it: `Ibid.`, `See`, a name and `vol.` or `p.`. */
-  refers: 0.5,
+  refers: 0.9,
   /** The figure stands raised in the text of the page, for a note that is not its first. */
   calledToo: 0.4,
   /** A further paragraph that has no figure. */
-  bare: -1.2,
+  bare: -0.8,
   /** The figure or sign stands raised in the running text of the page. */
   called: 1,
   signCalled: 2,
