@@ -33,7 +33,7 @@ export function withoutStrays(stretch: readonly Shape[]): { kept: Shape[]; stray
 /**
  * Puts each stray back, as the first fragment of the line that it stands before; after that line's first words if it came
  * between the halves of a broken word. (Not so in a text with gaps: there it most often is a note's figure, which is known
- * by where it was read; measured on 16 archives: 2 in 100 markers fewer if it moves.)
+ * by where it was read; measured on 12 archives: F1 of markers 89.6, and 88.4 if it moves.)
  */
 export const withStrays = (
   lines: readonly PhysicalLine[],

@@ -101,7 +101,7 @@ export const PARAGRAPHS = {
 export const HEADINGS = {
   /** Headings leave this share of the measure free. */
   free: 0.1,
-  /** A line of capitalized words that leaves so much beyond the next word is a title. */
+  /** A line of capitalized words that leaves so much of the measure beyond the next word is a title. By judgement. */
   short: 0.3,
   /** Lines that the title below a number may have. */
   titleLines: 3,

@@ -78,8 +78,8 @@ export const ORDER = {
   over: { fixed: 0.02, estimated: 0.08 },
   /**
    * A line of fragments that runs on must fill this share of the measure; less where gaps became empty lines, for first
-   * lines are indented and last lines short (measured on 16 archives: with 0.82 there too 9 breaks more are set, none of
-   * them right; down to 0.45 nothing else changes).
+   * lines are indented and last lines short. Measured on 12 archives, with which it was also chosen: F1 of breaks 94.3 with
+   * 0.82 there too, 95.7 with 0.65; 0.55 is no other, 0.45 a little better. Not measured on texts it was not chosen with.
    */
   full: { gapped: 0.6, ungapped: 0.82 },
   /**
@@ -103,7 +103,7 @@ export const ORDER = {
   short: 1.5,
   /**
    * What it costs that the lines are set to another measure from here on, after a sentence or a colon and inside a
-   * sentence.
+   * sentence. By judgement; half the first changes nothing in 12 archives.
    */
   turn: { cost: 1, inside: 3 },
   /** An order that wins so much over reading on is of medium and of high certainty. */
@@ -113,9 +113,9 @@ export const ORDER = {
 
 /** The narrower measure of block quotations. */
 export const INSET = {
-  /** It is this share of the text's own at most: first lines of paragraphs are indented by less. */
+  /** It is this share of the text's own at most: first lines of paragraphs are mostly indented by less. By judgement. */
   narrow: 0.87,
-  /** So many whole lines of it must have been seen. */
+  /** So many whole lines of it must have been seen. By judgement; three change nothing in 12 archives. */
   lines: 4,
 } as const
 
