@@ -31,7 +31,7 @@ type Part = Omit<Block, 'start'> & { readonly at: number }
 
 /** Finds headings, paragraphs, block quotations, lists and verse. */
 export function findBlocks(passage: Passage, layout: Layout, witness: Witness, rows: readonly BlockRow[]): Divided {
-  const all = looks(witness.text, passage, layout)
+  const all = looks(witness, passage, layout)
   const found = parts(all, learn(all))
   const starts = distinct(
     found.map(

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly sentence: number
   /** For an empty line between two lines, and for none. */
   readonly blank: { readonly there: number; readonly missing: number }
+  /** The same for a line that begins to the right of the one before, as the page shows, and for one that does not. */
+  readonly inset: { readonly there: number; readonly missing: number }
   /** How far first lines are indented; 0 where nothing shows it. */
   readonly indent: number
   /** Whether each paragraph is one line, with empty lines between. */
@@ -34,6 +36,12 @@ export function freeAfter(left: Look, right: Look, { measure }: Looks, indent = 
   return { slack, room: slack - (right.word + (left.sentence ? measure.gap : 1)) / measure.width }
 }
 
+/** Whether a line begins to the right of the one before; unknown where the page is not. */
+export const stepsIn = (left: Look, right: Look): boolean | undefined =>
+  left.inset === undefined || right.inset === undefined
+    ? undefined
+    : right.inset >= INDENT.step && right.inset - left.inset >= INDENT.step
+
 /** Whether the sentence goes on from one line to the next. */
 export const runsOn = (left: Look, right: Look): boolean => left.broken || (!left.sentence && right.opens === 'lower')
 
@@ -42,6 +50,8 @@ export function learn(all: Looks): Evidence {
   const slack = new Classes(SLACK)
   const blanks = { running: 0, ending: 0 }
   const seen = { running: 0, ending: 0 }
+  const steps = { running: 0, ending: 0 }
+  const placed = { running: 0, ending: 0 }
   const firsts: number[] = []
   const others: number[] = []
   const words = { gaps: EVIDENCE.words.gaps, stops: EVIDENCE.words.stops }
@@ -67,8 +77,13 @@ export function learn(all: Looks): Evidence {
       ends++
       if (right.last > all.measure.width * EVIDENCE.fullish) firsts.push(right.first)
     } else return
-    if (right.blank === undefined) return
     const side = running ? 'running' : 'ending'
+    const step = stepsIn(left, right)
+    if (step !== undefined) {
+      placed[side]++
+      if (step) steps[side]++
+    }
+    if (right.blank === undefined) return
     seen[side]++
     if (right.blank) blanks[side]++
   })
@@ -83,7 +98,8 @@ export function learn(all: Looks): Evidence {
       EVIDENCE.sentence.least,
       EVIDENCE.sentence.most,
     ),
-    blank: blankEvidence(blanks, seen),
+    blank: signEvidence(blanks, seen),
+    inset: signEvidence(steps, placed),
     indent: indentOf(firsts, others, all),
     unwrapped: isUnwrapped(all),
   }
@@ -123,14 +139,15 @@ class Classes {
   }
 }
 
-function blankEvidence(
-  blanks: { running: number; ending: number },
+/** What a sign between two lines says, from how often it was seen where the text runs on and where a paragraph ends. */
+function signEvidence(
+  signs: { running: number; ending: number },
   seen: { running: number; ending: number },
-): Evidence['blank'] {
+): { there: number; missing: number } {
   // half a line beforehand to each side, so that what was never seen says nothing
-  const all = (blanks.running + blanks.ending + 0.5) / (seen.running + seen.ending + 1)
-  const running = (blanks.running + EVIDENCE.beforehand * all) / (seen.running + EVIDENCE.beforehand)
-  const ending = (blanks.ending + EVIDENCE.beforehand * all) / (seen.ending + EVIDENCE.beforehand)
+  const all = (signs.running + signs.ending + 0.5) / (seen.running + seen.ending + 1)
+  const running = (signs.running + EVIDENCE.beforehand * all) / (seen.running + EVIDENCE.beforehand)
+  const ending = (signs.ending + EVIDENCE.beforehand * all) / (seen.ending + EVIDENCE.beforehand)
   return {
     there: clip(Math.log(ending / running), -EVIDENCE.most, EVIDENCE.mostBlank),
     missing: clip(Math.log((1 - ending) / (1 - running)), -EVIDENCE.most, EVIDENCE.most),

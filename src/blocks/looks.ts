@@ -1,9 +1,11 @@
+import { linePlaces } from '../boxes/places.js'
 import type { Layout, Line } from '../lines/layout.js'
 import { edgeWidths, findMeasure, type Measure, widthOf } from '../lines/measure.js'
 import { endsClause, endsSentence, type Opening, opening } from '../lines/seams.js'
 import { isStray } from '../lines/strays.js'
 import type { Passage } from '../text/passage.js'
 import { UNWRAPPED } from '../thresholds/blocks.js'
+import type { Witness } from '../witness/witness.js'
 
 /** What a line of the original looks like on its page. Widths are in the measure's unit. */
 export interface Look {
@@ -20,6 +22,8 @@ export interface Look {
   readonly clause: boolean
   /** Blanks before it on its own line. */
   readonly indent: number
+  /** How far from the page's margin it begins, in the height of tall letters, where the page is known. */
+  readonly inset?: number
   /** Whether an empty line stands before it; `undefined` where a page ends or furniture stands between. */
   readonly blank: boolean | undefined
   /** Empty lines inside it. */
@@ -41,7 +45,8 @@ export function isUnwrapped({ lines, measure }: Looks): boolean {
 }
 
 /** The lines of the running text as they look, and the measure they share. */
-export function looks(witness: string, passage: Passage, layout: Layout): Looks {
+export function looks({ text: witness, boxes }: Witness, passage: Passage, layout: Layout): Looks {
+  const places = boxes && linePlaces(boxes)
   const texts = layout.lines.map(line => wordsOf(witness, line))
   const measure = findMeasure(texts)
   let previous: Line | undefined
@@ -52,6 +57,7 @@ export function looks(witness: string, passage: Passage, layout: Layout): Looks 
     const { first, last } = edgeWidths(text, measure)
     const head = witness.slice(line.fragments[0]!.start, line.fragments[0]!.textStart)
     const before = previous?.fragments.at(-1)
+    const inset = places?.get(line.fragments[0]!.textStart)?.inset
     const beside = before !== undefined && before.end === line.fragments[0]!.start && previous?.page === line.page
     previous = line
     return {
@@ -64,6 +70,7 @@ export function looks(witness: string, passage: Passage, layout: Layout): Looks 
       sentence: endsSentence(text),
       clause: endsClause(text),
       indent: /[^\n\r\f]*$/.exec(head)![0].length,
+      ...(inset !== undefined && { inset }),
       blank: beside ? isBlank(witness.slice(before.textEnd, before.end)) : undefined,
       gaps: line.fragments.slice(0, -1).filter(({ textEnd, end }) => isBlank(witness.slice(textEnd, end))).length,
       broken,

@@ -1,6 +1,6 @@
 import type { Certainty } from '../text/span.js'
 import { INDENT, PARAGRAPHS } from '../thresholds/blocks.js'
-import { type Evidence, freeAfter } from './evidence.js'
+import { type Evidence, freeAfter, stepsIn } from './evidence.js'
 import type { Look, Looks } from './looks.js'
 
 /** A line that begins a paragraph. */
@@ -57,6 +57,8 @@ function oneLineEach({ lines }: Looks, from: number, to: number): Beginning[] {
 function signs(evidence: Evidence, left: Look, right: Look): number {
   let odds = evidence.prior + capital(evidence, left, right)
   if (right.blank !== undefined) odds += right.blank ? evidence.blank.there : evidence.blank.missing
+  const step = stepsIn(left, right)
+  if (step !== undefined) odds += step ? evidence.inset.there : evidence.inset.missing
   if (left.broken) odds += PARAGRAPHS.broken
   if (right.indent >= INDENT.blanks && left.indent < INDENT.blanks) odds += PARAGRAPHS.indented
   return odds
@@ -78,7 +80,9 @@ function beginning(all: Looks, evidence: Evidence, i: number): Beginning {
   const { room } = free
   const odds = signs(evidence, left, right) + evidence.ending(free) - evidence.running(free)
   const reasons = [
-    ...(right.indent >= INDENT.blanks ? ['the line is indented'] : []),
+    ...(right.indent >= INDENT.blanks || (stepsIn(left, right) && evidence.inset.there > 0)
+      ? ['the line is indented']
+      : []),
     ...(room > 0 ? ['the line before left room for its first word'] : []),
     ...(right.blank && evidence.blank.there > 0 ? ['an empty line stands before it'] : []),
     ...(left.sentence && right.opens === 'upper' ? ['a sentence ended'] : []),

@@ -8,6 +8,10 @@ export interface TextLine {
   base(word: BoxedWord): number
   /** Height of tall letters above it; `NaN` where no word of the file has any. */
   readonly tall: number
+  /** The height at which it would stand at the page's left edge. */
+  readonly foot: number
+  /** How far to the right of the page's margin it begins, in the height of tall letters. */
+  readonly inset: number
 }
 
 /** Letters that reach below their line, and letters of full height. */
@@ -28,14 +32,26 @@ export function textLines(words: readonly BoxedWord[]): TextLine[] {
     const level = lettered.filter(({ text }) => !DEEP.test(text))
     const foot = median((level.length > 0 ? level : lettered).map(word => word.bottom - slope * middle(word)))
     const base = (word: BoxedWord) => foot + slope * middle(word)
-    return { words: row, base, heights: row.filter(({ text }) => TALL.test(text)).map(word => base(word) - word.top) }
+    const left = Math.min(...row.map(word => word.left)) + slope * foot
+    const heights = row.filter(({ text }) => TALL.test(text)).map(word => base(word) - word.top)
+    return { words: row, base, foot, left, heights }
   })
   const common = median(based.flatMap(({ heights }) => heights))
-  return based.map(({ words, base, heights }) => ({
-    words,
-    base,
-    tall: heights.length >= TELLING ? median(heights) : common,
-  }))
+  const margins = marginsOf(based)
+  return based.map(({ words, base, foot, left, heights }) => {
+    const tall = heights.length >= TELLING ? median(heights) : common
+    return { words, base, foot, tall, inset: (left - margins.get(words[0]!.page)!) / tall }
+  })
+}
+
+/** Where the lines of each page begin: one in four of its longer ones does so no further to the left. */
+function marginsOf(lines: readonly { words: readonly BoxedWord[]; left: number }[]): Map<number, number> {
+  const pages = new Map<number, number[]>()
+  for (const { words, left } of [...lines].sort((a, b) => b.words.length - a.words.length)) {
+    const lefts = pages.get(words[0]!.page) ?? []
+    if (words.length >= TELLING || lefts.length === 0) pages.set(words[0]!.page, [...lefts, left])
+  }
+  return new Map([...pages].map(([page, lefts]) => [page, lefts.sort((a, b) => a - b)[lefts.length >> 2]!]))
 }
 
 const middle = ({ left, right }: BoxedWord) => (left + right) / 2

@@ -1,3 +1,4 @@
+import { areBeside } from '../boxes/places.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Certainty } from '../text/span.js'
 import { ORDER } from '../thresholds/lines.js'
@@ -94,12 +95,22 @@ export class Fit {
 
   /** What it costs that the parts of a line do not fill the measure; only a group's last line may fall short of it. */
   private misfit(start: number, line: readonly number[], mayFallShort: boolean): number {
+    const shown = this.shown(start, line)
+    if (shown !== undefined) return shown ? 0 : Number.POSITIVE_INFINITY
     const width = this.width(start, line)
     const share = width / this.measure.width
     const most = 1 + (this.exact(start, line) ? ORDER.over.fixed : ORDER.over.estimated)
     if (share > most && width - this.raised(start, line) > most * this.measure.width) return Number.POSITIVE_INFINITY
     if (share >= ORDER.full[this.gapped ? 'gapped' : 'ungapped'] || line.length === 1) return 0
     return mayFallShort ? ORDER.short : Number.POSITIVE_INFINITY
+  }
+
+  /** Whether the page shows that the parts of a line are such; nothing where it is one part, or the page is not known. */
+  private shown(start: number, line: readonly number[]): boolean | undefined {
+    if (line.length === 1) return undefined
+    const places = line.map(i => this.stretch[start + i]!.place)
+    if (places.some(place => !place)) return undefined
+    return places.every((place, k) => k === 0 || areBeside(places[k - 1]!, place!))
   }
 
   private isCrack(start: number, lines: Pattern['lines']): boolean {
@@ -117,6 +128,7 @@ export class Fit {
   }
 
   private gap(left: number, right: number): number {
+    if (this.shown(0, [left, right])) return ORDER.shown
     const close = right === left + 1 && this.stretch[right]!.blanks === 0
     if (close && this.widths[right]!.first >= this.measure.width * ORDER.close.share) return Number.POSITIVE_INFINITY
     const likely = close

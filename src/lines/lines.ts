@@ -26,7 +26,7 @@ export function layOut(
   table: Table,
   firstPage?: string,
 ): Layout & { readonly problems: readonly Problem[]; readonly misfits: readonly Misfit[] } {
-  const all = shapes(witness.text, fragments(witness.text))
+  const all = shapes(witness, fragments(witness.text))
   const found = findPages(all, firstPage)
   const { starts, fittings, problems, misfits } = overruleFittings(found, all, table.furniture)
   const fitted = new Map(fittings.map(fitting => [fitting.at, fitting]))

@@ -1,4 +1,6 @@
+import { type LinePlace, linePlaces } from '../boxes/places.js'
 import { MOST_INDENT } from '../thresholds/lines.js'
+import type { Witness } from '../witness/witness.js'
 import type { Fragment } from './layout.js'
 
 /** A fragment with what its look on the page tells. */
@@ -13,20 +15,25 @@ export interface Shape extends Fragment {
   readonly blanks: number
   /** Form feeds between the fragment before it and this one. */
   readonly turns: number
+  /** Where it stands on its page, where that is known. */
+  readonly place?: LinePlace
 }
 
 /** The fragments of a witness with their looks. */
-export function shapes(witness: string, fragments: readonly Fragment[]): Shape[] {
+export function shapes({ text: witness, boxes }: Witness, fragments: readonly Fragment[]): Shape[] {
+  const places = boxes && linePlaces(boxes)
   let previous = 0
   return fragments.map((fragment, index) => {
     const { ends, turns, indent } = between(witness, previous, fragment.textStart)
     previous = fragment.textEnd
+    const place = places?.get(fragment.textStart)
     return {
       index,
       text: witness.slice(fragment.textStart, fragment.textEnd),
       indent,
       blanks: Math.max(0, ends - 1),
       turns,
+      ...(place && { place }),
       ...fragment, // last: first it would take ten times as long (V8 of Node 20)
     }
   })

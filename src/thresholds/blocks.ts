@@ -66,6 +66,8 @@ export const INDENT = {
   wider: 0.1,
   /** The chance at which lines that run on look as indented. */
   chance: 0.05,
+  /** How far a line begins to the right of the one before, on the page, when it is indented: in the height of tall letters. */
+  step: 0.7,
   /** Blanks at a line's beginning that are an indent and not dirt. */
   blanks: 2,
   /** A first line may exceed the measure less the indent by so many letters; one after a quotation goes on from there. */

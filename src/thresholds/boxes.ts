@@ -10,6 +10,9 @@ export const BOXES = {
   /** Room, in letters, from which a sign may be missing; and the most signs of a marker. */
   room: 0.5,
   signs: 3,
+  /** Parts of one line stand at the same height, within so much of that of tall letters, and no further from each other. */
+  level: 0.5,
+  gap: 4,
   /** So many words of a text must be raised, or its boxes tell nothing of raised signs. */
   few: 2,
 } as const

@@ -99,6 +99,8 @@ export const ORDER = {
   gapped: -0.5,
   /** In any other text a capital after an empty line most likely begins something of its own. */
   ungapped: 1,
+  /** Parts of a line that stand side by side on the page. */
+  shown: -8,
   /** The last line of a column-read group, where it does not fill the measure. A third less or more changes nothing. */
   short: 1.5,
   /**
