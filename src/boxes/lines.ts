@@ -8,6 +8,8 @@ export interface TextLine {
   base(word: BoxedWord): number
   /** Height of tall letters above it; `NaN` where no word of the file has any. */
   readonly tall: number
+  /** Whether its own letters tell that height, and not those of the file. */
+  readonly sized: boolean
   /** The height at which it would stand at the page's left edge. */
   readonly foot: number
   /** How far to the right of the page's margin it begins, in the height of tall letters. */
@@ -39,8 +41,9 @@ export function textLines(words: readonly BoxedWord[]): TextLine[] {
   const common = median(based.flatMap(({ heights }) => heights))
   const margins = marginsOf(based)
   return based.map(({ words, base, foot, left, heights }) => {
-    const tall = heights.length >= TELLING ? median(heights) : common
-    return { words, base, foot, tall, inset: (left - margins.get(words[0]!.page)!) / tall }
+    const sized = heights.length >= TELLING
+    const tall = sized ? median(heights) : common
+    return { words, base, foot, tall, sized, inset: (left - margins.get(words[0]!.page)!) / tall }
   })
 }
 

@@ -1,6 +1,7 @@
 import { BOXES } from '../thresholds/boxes.js'
 import type { Boxes } from './box.js'
 import { textLines } from './lines.js'
+import { median } from './median.js'
 
 /** Where a line of the OCR stands on its page, pages askew put straight. */
 export interface LinePlace {
@@ -10,6 +11,8 @@ export interface LinePlace {
   /** The height at which its letters stand, and that of its tall letters above it. */
   readonly foot: number
   readonly tall: number
+  /** Whether its letters are smaller than those of the text; unknown where it has too few, or all are of one size. */
+  readonly small?: boolean
   /** How far to the right of the page's margin it begins, in the height of tall letters. */
   readonly inset: number
 }
@@ -22,11 +25,25 @@ export function linePlaces(boxes: Boxes): ReadonlyMap<number, LinePlace> {
   if (!known.has(boxes)) {
     known.set(boxes, found)
     const starts = new Map([...boxes.words].map(([start, word]) => [word, start]))
-    for (const { words, foot, tall, inset } of textLines([...boxes.words.values()])) {
+    const lines = textLines([...boxes.words.values()])
+    const sized = lines.filter(line => line.sized)
+    const common = median(sized.map(({ tall }) => tall))
+    const isSmall = ({ tall }: { tall: number }) => tall < common * BOXES.small
+    const sizes = sized.filter(isSmall).length >= BOXES.smallLines
+    for (const line of lines) {
+      const { words, foot, tall, inset } = line
       if (!Number.isFinite(inset)) continue
       const [left, right] = [Math.min(...words.map(word => word.left)), Math.max(...words.map(word => word.right))]
       const start = starts.get(words[0]!)!
-      ;(found as Map<number, LinePlace>).set(start, { page: words[0]!.page, left, right, foot, tall, inset })
+      ;(found as Map<number, LinePlace>).set(start, {
+        page: words[0]!.page,
+        left,
+        right,
+        foot,
+        tall,
+        inset,
+        ...(sizes && line.sized && { small: isSmall(line) }),
+      })
     }
   }
   return found

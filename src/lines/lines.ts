@@ -33,7 +33,7 @@ export function layOut(
   const unfitted = starts.map(({ at }, page) =>
     all.slice(at, starts[page + 1]?.at ?? all.length).filter(shape => !fitted.has(shape.index)),
   )
-  const bodies = findBodies(witness.text, unfitted, words)
+  const bodies = findBodies(witness, unfitted, words)
   const text = unfitted.map(shapes => shapes.filter(shape => !bodies.taken.has(shape)))
   const measure = findMeasure(text.flat().map(shape => shape.text))
 

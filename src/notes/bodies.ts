@@ -2,8 +2,9 @@ import type { Lexicon } from '../joins/lexicon.js'
 import type { Fragment, Line, NoteLines } from '../lines/layout.js'
 import type { Decision } from '../text/decision.js'
 import { FEET } from '../thresholds/feet.js'
+import type { Witness } from '../witness/witness.js'
 import { type Foot, findFeet, type Start } from './feet.js'
-import { type FootLine, footLines, measureOf, withoutSpecks } from './foot-lines.js'
+import { type FootLine, footLines, isStepped, measureOf, withoutSpecks } from './foot-lines.js'
 import type { Style } from './regions.js'
 
 /** What stands at the feet of the pages. */
@@ -28,7 +29,7 @@ interface Found {
  * Finds the notes at the feet of pages: lines at a page's end that begin with a figure or sign in sequence.
  * @param pages the fragments of each page without its furniture, in reading order
  */
-export function findBodies(witness: string, pages: readonly (readonly Fragment[])[], words: Lexicon): Bodies {
+export function findBodies(witness: Witness, pages: readonly (readonly Fragment[])[], words: Lexicon): Bodies {
   const parted = pages.map(fragments => withoutSpecks(footLines(witness, fragments, words), words))
   const lined = parted.map(({ kept }) => kept)
   const feet = findFeet(lined, styleOf(lined))
@@ -56,13 +57,26 @@ export function findBodies(witness: string, pages: readonly (readonly Fragment[]
 /** How the notes of a text are set, learnt from those that are found without knowing it. */
 function styleOf(pages: readonly (readonly FootLine[])[]): Style {
   const measure = measureOf(pages)
-  const feet = findFeet(pages, { measure, share: 0 })
+  const feet = findFeet(pages, { measure, share: 0, indented: false })
   const sure = feet.flatMap((foot, page) => (foot ? fullLines(foot, pages[page]!) : []))
   return {
     measure,
+    indented: areIndented(feet, pages),
     share: feet.filter(foot => foot).length / pages.length,
     ...(sure.length >= FEET.telling && { notes: sure.sort((a, b) => a - b)[sure.length >> 1]! }),
   }
+}
+
+/** Whether the notes that begin with their figures are indented, as far as the page is known. */
+function areIndented(feet: readonly (Foot | undefined)[], pages: readonly (readonly FootLine[])[]): boolean {
+  const steps = feet.flatMap((foot, page) =>
+    (foot?.starts ?? []).flatMap(({ at, label }) => {
+      const line = pages[page]![at]!
+      const stepped = isStepped(line)
+      return stepped === undefined || !isExact(line, label) ? [] : [stepped]
+    }),
+  )
+  return steps.length >= FEET.telling && steps.filter(Boolean).length >= steps.length * FEET.indented
 }
 
 const isExact = ({ labels }: FootLine, label: string | undefined): boolean => labels.some(({ text }) => text === label)

@@ -1,5 +1,5 @@
 import { FEET } from '../thresholds/feet.js'
-import { endingOf, type FootLine } from './foot-lines.js'
+import { type Ending, endingOf, type FootLine, isStepped } from './foot-lines.js'
 import { isSign } from './labels.js'
 import { type Region, regionsOf, runsOver, type Style } from './regions.js'
 import { ALL_SERIES, type Opening, openings, type Series } from './series.js'
@@ -40,7 +40,8 @@ export function findFeet(pages: readonly (readonly FootLine[])[], style: Style):
     const looks = regions.length > 0 ? pageLooks(lines, pages[page - 1] ?? []) : undefined
     const next = chains.map((before): Chain => ({ ...closed(before), before }))
     if (looks)
-      for (const before of chains) for (const region of regions) next.push(...withFoot(lines, region, before, looks))
+      for (const before of chains)
+        for (const region of regions) next.push(...withFoot(lines, region, before, looks, style))
     chains = best(next)
   })
   const feet: (Foot | undefined)[] = []
@@ -95,9 +96,9 @@ function pageLooks(lines: readonly FootLine[], before: readonly FootLine[]): Loo
 const RAISED = /(?<=\p{L}[.,;:!?"'”’)]{0,2})(?:(\d{1,3})| ?([*†‡§‖¶]))(?=[\s.,;:)]|$)/gu
 
 /** The chain with the notes of a page that begin at a region, in each series that they can be of. */
-function withFoot(lines: readonly FootLine[], region: Region, before: Chain, looks: Looks): Chain[] {
+function withFoot(lines: readonly FootLine[], region: Region, before: Chain, looks: Looks, style: Style): Chain[] {
   const { at } = region
-  const open = before.open && looks.open ? runsOver(lines[at]!, looks.open, looks.widest) : undefined
+  const open = before.open && looks.open ? runsOver(lines[at]!, looks.open, looks.widest, style) : undefined
   const states = (before.begun ? ALL_SERIES : [before.series]).flatMap(series => {
     const goesOn = series === before.series && before.begun
     const change = !before.begun || goesOn ? 0 : FEET.change
@@ -113,7 +114,7 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
       first: true,
       sure: region.sure,
       usual: region.usual,
-      ending: 'apart',
+      ending: firstEnding(lines[at]!, style),
       raised,
     }).map(opening => ({
       score: from + opening.evidence,
@@ -128,7 +129,7 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
       })
     const most = Math.max(...firsts.map(({ score }) => score))
     if (!(most > before.score - FEET.hopeless)) return []
-    return partings(lines, region, series, firsts, raised).map(
+    return partings(lines, region, series, firsts, raised, style).map(
       ({ score, last, starts }): Chain => ({
         score,
         series,
@@ -140,6 +141,12 @@ function withFoot(lines: readonly FootLine[], region: Region, before: Chain, loo
       }),
     )
   })
+}
+
+/** The first line of a foot stands apart, but may be known to be indented or not. */
+const firstEnding = (line: FootLine, { indented }: Style): Ending => {
+  const stepped = indented ? isStepped(line) : undefined
+  return stepped === undefined ? 'apart' : stepped ? 'stepped' : 'flush'
 }
 
 /** What the number before the first note of an excerpt may be: by each figure of its page, less the paragraphs above it. */
@@ -175,12 +182,13 @@ function partings(
   series: Series,
   firsts: readonly Parting[],
   raised: (label: string) => boolean,
+  { indented }: Style,
 ): Parting[] {
   let kept = [...firsts]
   const { sure, usual } = region
   const widest = widestOf(lines.slice(region.at))
   for (let at = region.at + 1; at < lines.length; at++) {
-    const ending = endingOf(lines[at - 1]!, lines[at]!, widest)
+    const ending = endingOf(lines[at - 1]!, lines[at]!, widest, indented)
     const more = kept.flatMap(({ score, last, starts }) =>
       openings(lines[at]!, { series, last, first: starts.length === 0, sure, usual, ending, raised }).map(opening => ({
         score: score + opening.evidence,

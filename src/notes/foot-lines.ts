@@ -1,6 +1,9 @@
+import { type LinePlace, linePlaces } from '../boxes/places.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Fragment } from '../lines/layout.js'
+import { INDENT } from '../thresholds/blocks.js'
 import { FEET } from '../thresholds/feet.js'
+import type { Witness } from '../witness/witness.js'
 import { type Label, labelsOf, readingsOf } from './labels.js'
 
 /** Letters that may be a misread label. */
@@ -23,6 +26,8 @@ export interface FootLine {
   readonly labels: readonly Label[]
   /** The few letters that it begins with, in each way that they may be a misread label. */
   readonly readings: readonly Reading[]
+  /** Where it stands on its page, where that is known. */
+  readonly place?: LinePlace
 }
 
 const STOPPED = /[.!?…:]["'”’)\]]*[\d*^°'"”’]{0,2}$/u
@@ -31,7 +36,12 @@ const STOPPED = /[.!?…:]["'”’)\]]*[\d*^°'"”’]{0,2}$/u
 export const isStopped = (text: string): boolean => STOPPED.test(text)
 
 /** The fragments of a page as lines. */
-export function footLines(witness: string, fragments: readonly Fragment[], words: Lexicon): FootLine[] {
+export function footLines(
+  { text: witness, boxes }: Witness,
+  fragments: readonly Fragment[],
+  words: Lexicon,
+): FootLine[] {
+  const places = boxes && linePlaces(boxes)
   let previous: Fragment | undefined
   return fragments.map((fragment, i) => {
     const between = previous ? witness.slice(previous.textEnd, fragment.textStart) : ''
@@ -39,6 +49,7 @@ export function footLines(witness: string, fragments: readonly Fragment[], words
     previous = fragment
     const text = witness.slice(fragment.textStart, fragment.textEnd)
     const labels = labelsOf(text)
+    const place = places?.get(fragment.textStart)
     return {
       fragment,
       text,
@@ -46,6 +57,7 @@ export function footLines(witness: string, fragments: readonly Fragment[], words
       fresh,
       n: i + 1,
       labels,
+      ...(place && { place }),
       readings: readingsOf(text, labels).map(reading => ({
         ...reading,
         plain: !labels.includes(reading) && isPlain(reading.text, text, words),
@@ -63,12 +75,21 @@ const isPlain = (text: string, line: string, words: Lexicon): boolean =>
 
 /**
  * How the line before a line ends: a blank line after it; a sentence, with room left for the next word; a sentence at the
- * line's end; room left inside of a sentence; inside of a sentence.
+ * line's end; room left inside of a sentence; inside of a sentence. Where the page shows that notes are indented: whether
+ * the line is (`stepped`) or not (`flush`).
  */
-export type Ending = 'apart' | 'ended' | 'stopped' | 'short' | 'inside'
+export type Ending = 'apart' | 'ended' | 'stopped' | 'short' | 'inside' | 'stepped' | 'flush'
 
-/** @param widest width of the widest lines around, in code units */
-export function endingOf(before: FootLine, line: FootLine, widest: number): Ending {
+/** Whether a line is indented; unknown where the page is. */
+export const isStepped = ({ place }: FootLine): boolean | undefined => place && place.inset >= INDENT.step
+
+/**
+ * @param widest width of the widest lines around, in code units
+ * @param indented whether the notes of the text are known to be indented
+ */
+export function endingOf(before: FootLine, line: FootLine, widest: number, indented: boolean): Ending {
+  const stepped = indented ? isStepped(line) : undefined
+  if (stepped !== undefined) return stepped ? 'stepped' : 'flush'
   if (line.apart) return 'apart'
   const word = line.text.indexOf(' ')
   const room = before.text.length + 1 + (word < 0 ? line.text.length : word) < widest * FEET.room

@@ -1,6 +1,6 @@
 import { inCapitals } from '../lines/seams.js'
 import { FEET } from '../thresholds/feet.js'
-import { type FootLine, isStopped } from './foot-lines.js'
+import { type FootLine, isStepped, isStopped } from './foot-lines.js'
 
 /** How the notes of a text are set, as far as it is known. */
 export interface Style {
@@ -10,6 +10,8 @@ export interface Style {
   readonly notes?: number
   /** The share of the pages that have notes. */
   readonly share: number
+  /** Whether the page shows that notes are indented. */
+  readonly indented: boolean
 }
 
 /** A place where the notes of a page may begin, with what speaks for it whatever their figures are. */
@@ -35,7 +37,16 @@ export function regionsOf(lines: readonly FootLine[], text: Style): Region[] {
   const prior = usual ? FEET.most.prior : style.share >= FEET.usual.share ? FEET.usual.prior : FEET.rare
   return lines.flatMap((line, at) => {
     const before = lines[at - 1]
-    if (!before || !(line.apart || line.labels.length > 0 || (isLong(line, style) && !isLong(before, style)))) return []
+    if (
+      !before ||
+      !(
+        line.apart ||
+        line.labels.length > 0 ||
+        (isLong(line, style) && !isLong(before, style)) ||
+        (line.place?.small && !before.place?.small)
+      )
+    )
+      return []
     if (isItem(lines, at)) return []
     let evidence = prior
     evidence += Math.max(-FEET.typeAgainst, Math.min(FEET.type, most) - (most - type[at]!))
@@ -77,6 +88,7 @@ function typeFrom(lines: readonly FootLine[], style: Style): number[] {
     .map((line, i) => {
       const next = lines[i + 1]
       if (inCapitals(line.text)) return FEET.heading
+      if (line.place?.small !== undefined) return line.place.small ? FEET.shownSmall : FEET.shownLarge
       if (isLong(line, style)) return small === false ? 0 : FEET.small
       const inside = next && !next.apart && next.labels.length === 0
       if (!inside || line.text.length < style.measure * FEET.full) return 0
@@ -88,9 +100,11 @@ function typeFrom(lines: readonly FootLine[], style: Style): number[] {
 }
 
 /** What speaks for lines without a label going on with the last note of the page before, whose last line is `open`. */
-export function runsOver(line: FootLine, open: FootLine, widest: number): number {
+export function runsOver(line: FootLine, open: FootLine, widest: number, { indented }: Style): number {
+  const stepped = indented ? isStepped(line) : undefined
   const unfinished = isStopped(open.text) ? 0 : /,$/.test(open.text) ? FEET.unfinished / 2 : FEET.unfinished
   const filled = open.text.length >= widest * FEET.full ? FEET.filled : -FEET.unfinished
   const start = line.labels.length > 0 ? FEET.labelled : /^[\p{Ll}\d]/u.test(line.text) ? FEET.lower : FEET.upper
-  return unfinished + filled + start
+  const shown = stepped === undefined ? 0 : FEET.endings[stepped ? 'flush' : 'stepped']
+  return unfinished + filled + start + shown
 }

@@ -61,14 +61,15 @@ export function openings(line: FootLine, place: Place): Opening[] {
 
 /** The note with the figure or sign that is read. */
 function asRead(line: FootLine, { text, length }: Label, wanted: number, place: Place): Opening[] {
-  const { series, first, sure, raised } = place
+  const { series, first, sure, raised, ending } = place
   const n = series === 'signs' ? rankOf(text) : Number(text)
   const inSequence = sequenceOf(n, wanted, place)
   if (inSequence === undefined) return []
   const rest = line.text.slice(length)
   let evidence = inSequence
   if (!first && !sure && !raised(text)) evidence = Math.min(evidence, FEET.doubtful)
-  if (!first) evidence += FEET.endings[place.ending] * FEET.exact
+  const shown = ending === 'stepped' || ending === 'flush'
+  evidence += FEET.endings[ending] * (shown ? 1 : FEET.exact)
   if (first && !sure && /^\d+[.)]/.test(line.text)) evidence += FEET.listed
   if (/^\p{Ll}/u.test(rest) && !ABBREVIATED.test(rest)) evidence += FEET.lowerCase
   if (series === 'signs' && first) evidence += FEET.sign
@@ -80,7 +81,7 @@ function asRead(line: FootLine, { text, length }: Label, wanted: number, place: 
 function asMisread(line: FootLine, wanted: number, place: Place): Opening[] {
   const { series, first, sure, usual, ending, raised } = place
   const label = labelFor(series, wanted)
-  let around = first ? 0 : FEET.endings[ending]
+  let around = FEET.endings[ending]
   if (first && !sure) around += FEET.unsure
   if (raised(label)) around += first ? calledBy(series) : FEET.calledToo
   const found = line.readings.flatMap(({ text, length, plain }): Opening[] => {
@@ -90,7 +91,7 @@ function asMisread(line: FootLine, wanted: number, place: Place): Opening[] {
     const opens = opensNote(line.text.slice(length))
     return [{ n: wanted, label, length, evidence: FEET.unlike + like * (FEET.alike - FEET.unlike) + opens + around }]
   })
-  if (first ? usual : ending === 'apart' || ending === 'ended')
+  if (first ? usual : ending === 'apart' || ending === 'ended' || ending === 'stepped')
     found.push({ n: wanted, label, length: 0, evidence: FEET.bare + opensNote(line.text) + around })
   const likeliest = Math.max(...found.map(({ evidence }) => evidence))
   return found.filter(({ evidence }) => evidence === likeliest).slice(0, 1)

@@ -13,6 +13,12 @@ export const BOXES = {
   /** Parts of one line stand at the same height, within so much of that of tall letters, and no further from each other. */
   level: 0.5,
   gap: 4,
+  /**
+   * Letters this much smaller than those of most lines are in smaller type (notes of drawn books: 0.7 to 0.85, lines of
+   * text 0.95 to 1.05); of so few lines it is chance.
+   */
+  small: 0.9,
+  smallLines: 4,
   /** So many words of a text must be raised, or its boxes tell nothing of raised signs. */
   few: 2,
 } as const

@@ -39,7 +39,7 @@ export const FEET = {
   /** A page's notes that begin with a misread figure or go on with one of the page before, in lines that are not in smaller type. */
   unsure: -1.2,
   /** How the line before ends, for a note that begins with a misread figure. */
-  endings: { apart: 0, ended: 0.3, stopped: -0.5, short: -0.5, inside: -1.2 },
+  endings: { apart: 0, ended: 0.3, stopped: -0.5, short: -0.5, inside: -1.2, stepped: 0.6, flush: -3 },
   /** The same weighs less by this factor where the figure is read. */
   exact: 0.3,
   /** Where the next word would have fitted within this share of the widest line, the line was ended on purpose. */
@@ -74,6 +74,11 @@ export const FEET = {
   small: 0.75,
   large: -0.5,
   surelyLarge: -0.75,
+  /** The same where the page shows that the line is in smaller type, and that it is not. */
+  shownSmall: 1.5,
+  shownLarge: -1.5,
+  /** Such a share of the notes that begin with their figures is indented, where notes are. */
+  indented: 0.7,
   /** Lines at the top of a page that tell of its own measure. */
   top: 5,
   /** Full lines are this share of the measure. */
