@@ -50,8 +50,8 @@ export function learn(all: Looks): Evidence {
   const slack = new Classes(SLACK)
   const blanks = { running: 0, ending: 0 }
   const seen = { running: 0, ending: 0 }
-  const steps = { running: 0, ending: 0 }
-  const placed = { running: 0, ending: 0 }
+  const steps = { ...INDENT.steps.there }
+  const placed = { ...INDENT.steps.seen }
   const firsts: number[] = []
   const others: number[] = []
   const words = { gaps: EVIDENCE.words.gaps, stops: EVIDENCE.words.stops }

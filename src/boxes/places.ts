@@ -49,14 +49,13 @@ export function linePlaces(boxes: Boxes): ReadonlyMap<number, LinePlace> {
   return found
 }
 
+/** Whether two lines of the OCR stand at one height. */
+export const areLevel = (one: LinePlace, other: LinePlace): boolean =>
+  one.page === other.page && Math.abs(one.foot - other.foot) <= Math.max(one.tall, other.tall) * BOXES.level
+
 /** Whether two lines of the OCR are parts of one line of the page, the first left of the second. */
 export function areBeside(left: LinePlace, right: LinePlace): boolean {
   const gap = right.left - left.right
   const tall = Math.max(left.tall, right.tall)
-  return (
-    left.page === right.page &&
-    Math.abs(left.foot - right.foot) <= tall * BOXES.level &&
-    gap >= -tall * BOXES.level &&
-    gap <= tall * BOXES.gap
-  )
+  return areLevel(left, right) && gap >= -tall * BOXES.level && gap <= tall * BOXES.gap
 }

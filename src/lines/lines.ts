@@ -6,14 +6,16 @@ import type { Table } from '../table/row.js'
 import { MOVED } from '../thresholds/lines.js'
 import type { Witness } from '../witness/witness.js'
 import { fittingDecisions, moveDecisions, pageDecisions } from './decisions.js'
+import type { Group } from './fit.js'
 import { overruleFittings } from './fittings.js'
 import { fragments } from './fragments.js'
 import { hasGaps } from './gaps.js'
 import { findInset } from './insets.js'
-import type { Furniture, Layout, Line, Page } from './layout.js'
+import type { Fragment, Furniture, Layout, Line, Page } from './layout.js'
 import { findMeasure, lineCount, type Measure } from './measure.js'
 import { moveLines, type PagedLine } from './moves.js'
-import { type PhysicalLine, physicalLines } from './order.js'
+import { physicalLines } from './order.js'
+import { inPageOrder } from './page-order.js'
 import { findPages } from './pages.js'
 import { type Placed, relocations } from './relocations.js'
 import { type Shape, shapes } from './shapes.js'
@@ -26,7 +28,7 @@ export function layOut(
   table: Table,
   firstPage?: string,
 ): Layout & { readonly problems: readonly Problem[]; readonly misfits: readonly Misfit[] } {
-  const all = shapes(witness, fragments(witness.text))
+  const all = inPageOrder(shapes(witness, fragments(witness.text)))
   const found = findPages(all, firstPage)
   const { starts, fittings, problems, misfits } = overruleFittings(found, all, table.furniture)
   const fitted = new Map(fittings.map(fitting => [fitting.at, fitting]))
@@ -40,7 +42,10 @@ export function layOut(
   const gapped = hasGaps(all, measure)
   const inset = gapped ? findInset(text, measure) : undefined
   const measures = inset ? [measure, inset] : [measure]
-  const pages: Page[] = starts.map(({ at, row: _, ...page }) => ({ ...page, start: all[at]!.start }))
+  const pages: Page[] = starts.map(({ at, row: _, ...page }, i) => ({
+    ...page,
+    start: Math.min(...all.slice(at, starts[i + 1]?.at ?? all.length).map(shape => shape.start)),
+  }))
   const physical: PagedLine[] = []
   const furniture: Furniture[] = []
   starts.forEach(({ at }, page) => {
@@ -58,7 +63,15 @@ export function layOut(
     table.order,
     starts.map(({ label }) => label),
   )
-  const moved = relocations(ordered.lines.flatMap(line => line.fragments.map(shape => placed(shape, line))))
+  const shown = witness.boxes ? SHOWN : {}
+  const inText = relocations(
+    ordered.lines.flatMap(line => line.fragments.map(shape => ({ ...shown, ...placed(shape, line.group) }))),
+  )
+  const inNotes = relocations(
+    bodies.notes.flatMap(note => note.lines.flatMap(line => line.fragments.map(at => ({ ...shown, ...placed(at) })))),
+    inText.length,
+  )
+  const moved = [...inText, ...inNotes]
   return {
     pages,
     lines: numbered(ordered.lines, measure),
@@ -78,10 +91,12 @@ export function layOut(
 
 const place = ({ start, end, textStart, textEnd }: Shape) => ({ start, end, textStart, textEnd })
 
-const placed = (shape: Shape, { group }: PhysicalLine): Placed => ({
-  start: shape.start,
-  end: shape.end,
-  weight: group?.row === undefined ? shape.text.length + 1 : MOVED,
+const SHOWN = { cert: 'high', reason: 'on the page the lines stand in this order' } as const
+
+const placed = ({ start, end, textStart, textEnd }: Fragment, group?: Group): Placed => ({
+  start,
+  end,
+  weight: group?.row === undefined ? textEnd - textStart + 1 : MOVED,
   ...group,
 })
 

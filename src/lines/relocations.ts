@@ -15,8 +15,9 @@ export interface Placed {
 /**
  * What was moved, as little as possible: the fragments outside the heaviest run that stands in the same order in the
  * witness (heaviest increasing subsequence, with a Fenwick tree of maxima). Neighbours moved together are one relocation.
+ * @param before how many relocations there are already
  */
-export function relocations(placed: readonly Placed[]): Relocation[] {
+export function relocations(placed: readonly Placed[], before = 0): Relocation[] {
   const staying = heaviestRun(placed)
   const found: Relocation[] = []
   placed.forEach((fragment, i) => {
@@ -25,7 +26,7 @@ export function relocations(placed: readonly Placed[]): Relocation[] {
     const { start, end, cert = 'medium', reason = 'the lines were read in another order', row } = fragment
     if (last && last.end === start && !staying.has(i - 1) && row === undefined)
       found[found.length - 1] = { ...last, end }
-    else found.push({ id: row ?? `move-${found.length + 1}`, start, end, cert, reason })
+    else found.push({ id: row ?? `move-${before + found.length + 1}`, start, end, cert, reason })
   })
   return found
 }

@@ -5,7 +5,7 @@ import type { Fragment } from './layout.js'
 
 /** A fragment with what its look on the page tells. */
 export interface Shape extends Fragment {
-  /** Its number among the witness's fragments. */
+  /** Its number among the fragments, in the order of the page where that is known. */
   readonly index: number
   /** Its words, from `textStart` to `textEnd`. */
   readonly text: string

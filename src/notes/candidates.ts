@@ -52,6 +52,8 @@ const BETWEEN = /^(\p{L}{2,})([\^*°®]{1,3}|\d{2})(\p{Ll}{2,})$/u
 /** What a raised sign may be read as at the end of a word after which the sentence goes on. */
 const LAST_SIGN = /(?<=[\p{L}\d][,;:]?)[.~'’‘-]$/u
 const WORDLIKE = /[\p{L}\d]/u
+/** Parts of a line that a figure before it may stand over. */
+const NEARBY = 3
 const AFTER_STOP = new RegExp(`${STOPPED}$`, 'u')
 const AFTER_CLAUSE = /[,;:)\]]$/u
 
@@ -107,10 +109,10 @@ export function candidates(
     const next = stretches[i + 1]
     if (ALONE.test(line)) {
       if (next && i > 0) {
-        const under = raised.under(start, next)
+        const under = raised.under(start, stretches.slice(i + 1, i + 1 + NEARBY))
         const { site, at } = calledIn(text, next)
         if (under === undefined) add(site, line, start, at, { line: next })
-        else add(siteAfter(text.slice(next.start, under)), line, start, under, { trace: { kind: 'over' } })
+        else add(siteAfter(text.slice(under - LONGEST_TOKEN, under)), line, start, under, { trace: { kind: 'over' } })
       }
       return
     }

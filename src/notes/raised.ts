@@ -1,4 +1,4 @@
-import type { Boxes } from '../boxes/box.js'
+import type { BoxedWord, Boxes } from '../boxes/box.js'
 import { type Measures, measures } from '../boxes/measures.js'
 import type { Passage } from '../text/passage.js'
 import { BOXES } from '../thresholds/boxes.js'
@@ -26,8 +26,8 @@ export const SEEN: ReadonlySet<TraceKind> = new Set(['placed', 'raised', 'over']
 export interface Raised {
   /** Of the word that begins at passage offset `at`; none where its place is not known. */
   trace(at: number): Trace | undefined
-  /** Passage offset of the end of the word of a line that a sign at `at`, read as the line before, stands over. */
-  under(at: number, line: Stretch): number | undefined
+  /** Passage offset of the end of the word that a sign at `at`, read as the line before some parts of lines, stands over. */
+  under(at: number, parts: readonly Stretch[]): number | undefined
 }
 
 /** Where no boxes tell. */
@@ -48,20 +48,30 @@ export function raisedIn(passage: Passage, boxes: Boxes | undefined): Raised {
   if (telling < BOXES.few) return UNKNOWN
   return {
     trace: at => traces.get(passage.origin(at)),
-    under(at, line) {
+    under(at, parts) {
       const sign = boxes.words.get(passage.origin(at))
       if (!sign) return undefined
       const height = sign.bottom - sign.top
-      let end: number | undefined
-      for (const { 0: word, index } of passage.text.slice(line.start, line.end).matchAll(/\S+/g)) {
-        const start = line.start + index
-        const box = boxes.words.get(passage.origin(start))
-        if (box && Math.abs(sign.left - box.right) <= height) end = start + word.length
-      }
-      return end
+      return parts
+        .flatMap(part => [...passage.text.slice(part.start, part.end).matchAll(/\S+/g)].map(word => ({ part, word })))
+        .map(({ part, word: { 0: word, index } }) => ({
+          start: part.start + index,
+          end: part.start + index + word.length,
+        }))
+        .findLast(({ start }) => {
+          const box = boxes.words.get(passage.origin(start))
+          return box && isOver(sign, box, height)
+        })?.end
     },
   }
 }
+
+/** Whether a sign stands over the end of a word. */
+const isOver = (sign: BoxedWord, word: BoxedWord, height: number): boolean =>
+  sign.page === word.page &&
+  Math.abs(sign.left - word.right) <= height &&
+  word.bottom > sign.bottom &&
+  word.top < sign.bottom + 2 * height
 
 function traceOf({ lift, room, last }: Measures): Trace {
   const raised = lift >= BOXES.lift

@@ -68,6 +68,8 @@ export const INDENT = {
   chance: 0.05,
   /** How far a line begins to the right of the one before, on the page, when it is indented: in the height of tall letters. */
   step: 0.7,
+  /** Lines counted beforehand that did so, and all: where the text runs on, and where a paragraph ends. */
+  steps: { there: { running: 0.2, ending: 1 }, seen: { running: 10, ending: 2 } },
   /** Blanks at a line's beginning that are an indent and not dirt. */
   blanks: 2,
   /** A first line may exceed the measure less the indent by so many letters; one after a quotation goes on from there. */

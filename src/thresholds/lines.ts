@@ -113,6 +113,9 @@ export const ORDER = {
   high: 6,
 } as const
 
+/** A page in columns: so many of its rows, and such a share of them, have parts that stand far from each other. */
+export const PAGE_ORDER = { rows: 4, share: 0.2 } as const
+
 /** The narrower measure of block quotations. */
 export const INSET = {
   /** It is this share of the text's own at most: first lines of paragraphs are mostly indented by less. By judgement. */
