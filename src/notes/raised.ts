@@ -1,5 +1,6 @@
 import type { BoxedWord, Boxes } from '../boxes/box.js'
 import { type Measures, measures } from '../boxes/measures.js'
+import { median } from '../boxes/median.js'
 import type { Passage } from '../text/passage.js'
 import { BOXES } from '../thresholds/boxes.js'
 import type { Stretch } from './candidates.js'
@@ -39,10 +40,12 @@ export const UNKNOWN: Raised = { trace: () => undefined, under: () => undefined 
 export function raisedIn(passage: Passage, boxes: Boxes | undefined): Raised {
   if (!boxes) return UNKNOWN
   const measured = measures([...boxes.words.values()])
+  const lifts = [...measured.values()].map(({ lift }) => lift).filter(lift => lift >= BOXES.lift)
+  const usual = median(lifts)
   const traces = new Map<number, Trace>()
   for (const [start, word] of boxes.words) {
     const found = measured.get(word)
-    if (found) traces.set(start, traceOf(found))
+    if (found) traces.set(start, traceOf(found, usual))
   }
   const telling = [...traces.values()].filter(({ kind }) => SEEN.has(kind)).length
   if (telling < BOXES.few) return UNKNOWN
@@ -73,9 +76,13 @@ const isOver = (sign: BoxedWord, word: BoxedWord, height: number): boolean =>
   word.bottom > sign.bottom &&
   word.top < sign.bottom + 2 * height
 
-function traceOf({ lift, room, last }: Measures): Trace {
+/** @param usual how far words with a raised sign rise in this text */
+function traceOf({ lift, room, last }: Measures, usual: number): Trace {
   const raised = lift >= BOXES.lift
-  if (room === undefined) return { kind: raised ? 'raised' : lift >= BOXES.doubtful ? 'doubtful' : 'level' }
+  if (room === undefined) {
+    if (raised && lift >= usual * BOXES.usual) return { kind: 'raised' }
+    return { kind: lift >= BOXES.doubtful ? 'doubtful' : 'level' }
+  }
   const signs = room >= BOXES.room ? Math.round(room) : 0
   if (signs > BOXES.signs) return { kind: 'level' }
   if (signs === 0) return { kind: raised ? 'speck' : last ? 'open' : 'level', signs }

@@ -7,6 +7,8 @@ export const BOXES = {
   /** How far a word rises above its line when a raised sign is surely part of it, and when it may be. */
   lift: 0.2,
   doubtful: 0.12,
+  /** One that rises by less than this share of what such words of the text do may do so for a speck. */
+  usual: 0.8,
   /** Room, in letters, from which a sign may be missing; and the most signs of a marker. */
   room: 0.5,
   signs: 3,

@@ -77,9 +77,9 @@ export const TRACED: Readonly<Record<'read' | 'bare', Readonly<Partial<Record<Tr
   },
   bare: {
     placed: { stop: [26, 1], clause: [11, 0], word: [6, 1] },
-    raised: { stop: [4, 1], clause: [3, 0], word: [3, 2] },
+    raised: { stop: [4, 1], clause: [3, 0], word: [3, 1] },
     wide: { stop: [11, 0], clause: [4, 0], word: [6, 2] },
-    doubtful: { word: [0, 6] },
+    doubtful: { word: [0, 7] },
     roomy: { stop: [0, 3], clause: [1, 9], word: [0, 14] },
     speck: { stop: [1, 6], clause: [1, 0], word: [0, 16] },
     open: { stop: [4, 66], clause: [0, 65], word: [5, 1244] },
