@@ -3,7 +3,7 @@ import { type Measures, measures } from '../boxes/measures.js'
 import { median } from '../boxes/median.js'
 import type { Passage } from '../text/passage.js'
 import { BOXES } from '../thresholds/boxes.js'
-import type { Stretch } from './candidates.js'
+import type { Stretch } from './sightings.js'
 
 /**
  * What the place of a word on its page tells of a raised sign at its end. `raised`: its box rises above its line;
