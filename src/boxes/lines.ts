@@ -1,19 +1,27 @@
+import { BOXES } from '../thresholds/boxes.js'
 import type { BoxedWord } from './box.js'
 import { median } from './median.js'
 
-/** A line of words, with the height at which its letters stand and that of its tall ones. */
-export interface TextLine {
-  readonly words: readonly BoxedWord[]
-  /** The height of the foot of a word's letters; pages may be askew. */
-  base(word: BoxedWord): number
-  /** Height of tall letters above it; `NaN` where no word of the file has any. */
-  readonly tall: number
-  /** Whether its own letters tell that height, and not those of the file. */
-  readonly sized: boolean
-  /** The height at which it would stand at the page's left edge. */
+/** Where a line of the OCR stands on its page, pages askew put straight. */
+export interface LinePlace {
+  readonly page: number
+  readonly left: number
+  readonly right: number
+  /** The height at which its letters stand: that at the page's left edge. */
   readonly foot: number
+  /** Height of its tall letters; `NaN` where no word of the file has any. */
+  readonly tall: number
+  /** Whether its letters are smaller than those of the text; unknown where it has too few, or all are of one size. */
+  readonly small?: boolean
   /** How far to the right of the page's margin it begins, in the height of tall letters. */
   readonly inset: number
+}
+
+/** A line of the OCR with its words. */
+export interface TextLine extends LinePlace {
+  readonly words: readonly BoxedWord[]
+  /** The height at which a word's letters stand. */
+  base(word: BoxedWord): number
 }
 
 /** Letters that reach below their line, and letters of full height. */
@@ -34,25 +42,59 @@ export function textLines(words: readonly BoxedWord[]): TextLine[] {
     const level = lettered.filter(({ text }) => !DEEP.test(text))
     const foot = median((level.length > 0 ? level : lettered).map(word => word.bottom - slope * middle(word)))
     const base = (word: BoxedWord) => foot + slope * middle(word)
-    const left = Math.min(...row.map(word => word.left)) + slope * foot
+    const left = Math.min(...row.map(word => word.left))
+    const right = Math.max(...row.map(word => word.right))
     const heights = row.filter(({ text }) => TALL.test(text)).map(word => base(word) - word.top)
-    return { words: row, base, foot, left, heights }
+    const straight = left + slope * foot
+    return { words: row, page: row[0]!.page, base, foot, left, right, straight, heights }
   })
   const common = median(based.flatMap(({ heights }) => heights))
+  const sizes = based.map(({ heights }) => (heights.length >= TELLING ? median(heights) : undefined))
+  const usual = median(sizes.filter(size => size !== undefined))
+  const isSmall = (size: number) => size < usual * BOXES.small
+  const several = sizes.filter(size => size !== undefined && isSmall(size)).length >= BOXES.smallLines
   const margins = marginsOf(based)
-  return based.map(({ words, base, foot, left, heights }) => {
-    const sized = heights.length >= TELLING
-    const tall = sized ? median(heights) : common
-    return { words, base, foot, tall, sized, inset: (left - margins.get(words[0]!.page)!) / tall }
+  return based.map(({ straight, heights: _, ...line }, i): TextLine => {
+    const size = sizes[i]
+    const tall = size ?? common
+    const inset = (straight - margins.get(line.page)!) / tall
+    return { ...line, tall, inset, ...(several && size !== undefined && { small: isSmall(size) }) }
   })
 }
 
+/** The line that each is the left part of, in two parts on one line of the page. */
+export function rightParts(lines: readonly TextLine[]): ReadonlyMap<TextLine, TextLine> {
+  const sorted = [...lines].sort((a, b) => a.page - b.page || a.foot - b.foot)
+  const found = new Map<TextLine, TextLine>()
+  sorted.forEach((line, i) => {
+    for (const step of [-1, 1])
+      for (let k = i + step; sorted[k] && areLevel(line, sorted[k]!); k += step) {
+        const right = sorted[k]!
+        if (areBeside(line, right) && right.left < (found.get(line)?.left ?? Number.POSITIVE_INFINITY))
+          found.set(line, right)
+      }
+  })
+  return found
+}
+
+/** Whether two lines of the OCR stand at one height. */
+export const areLevel = (one: LinePlace, other: LinePlace): boolean =>
+  one.page === other.page && Math.abs(one.foot - other.foot) <= Math.max(one.tall, other.tall) * BOXES.level
+
+/** Whether two lines of the OCR are parts of one line of the page, the first left of the second. */
+export function areBeside(left: LinePlace, right: LinePlace): boolean {
+  const gap = right.left - left.right
+  const tall = Math.max(left.tall, right.tall)
+  return areLevel(left, right) && gap >= -tall * BOXES.level && gap <= tall * BOXES.gap
+}
+
 /** Where the lines of each page begin: one in four of its longer ones does so no further to the left. */
-function marginsOf(lines: readonly { words: readonly BoxedWord[]; left: number }[]): Map<number, number> {
+function marginsOf(lines: readonly { words: readonly BoxedWord[]; page: number; straight: number }[]) {
   const pages = new Map<number, number[]>()
-  for (const { words, left } of [...lines].sort((a, b) => b.words.length - a.words.length)) {
-    const lefts = pages.get(words[0]!.page) ?? []
-    if (words.length >= TELLING || lefts.length === 0) pages.set(words[0]!.page, [...lefts, left])
+  for (const { words, page, straight } of [...lines].sort((a, b) => b.words.length - a.words.length)) {
+    const lefts = pages.get(page)
+    if (!lefts) pages.set(page, [straight])
+    else if (words.length >= TELLING) lefts.push(straight)
   }
   return new Map([...pages].map(([page, lefts]) => [page, lefts.sort((a, b) => a - b)[lefts.length >> 2]!]))
 }

@@ -1,5 +1,5 @@
 import type { BoxedWord } from './box.js'
-import { textLines } from './lines.js'
+import { rightParts, textLines } from './lines.js'
 import { pitchOf, surplus } from './pitch.js'
 
 /** How a word stands in its line. */
@@ -16,12 +16,13 @@ export interface Measures {
 export function measures(words: readonly BoxedWord[]): ReadonlyMap<BoxedWord, Measures> {
   const lines = textLines(words)
   const pitch = pitchOf(lines.map(line => line.words))
+  const right = rightParts(lines)
   const found = new Map<BoxedWord, Measures>()
   for (const line of lines)
     line.words.forEach((word, i) => {
       const lift = (line.base(word) - word.top) / line.tall - 1
       if (!Number.isFinite(lift)) return
-      const next = line.words[i + 1]
+      const next = line.words[i + 1] ?? right.get(line)?.words[0]
       const room = pitch && surplus(word, next, pitch)
       found.set(word, { lift, last: !next, ...(room !== undefined && { room }) })
     })

@@ -1,4 +1,4 @@
-import { areBeside } from '../boxes/places.js'
+import { areBeside } from '../boxes/lines.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Certainty } from '../text/span.js'
 import { ORDER } from '../thresholds/lines.js'

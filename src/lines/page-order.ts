@@ -1,4 +1,4 @@
-import { areBeside, areLevel } from '../boxes/places.js'
+import { areBeside, areLevel } from '../boxes/lines.js'
 import { PAGE_ORDER } from '../thresholds/lines.js'
 import type { Shape } from './shapes.js'
 

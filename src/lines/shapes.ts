@@ -1,4 +1,5 @@
-import { type LinePlace, linePlaces } from '../boxes/places.js'
+import type { LinePlace } from '../boxes/lines.js'
+import { linePlaces } from '../boxes/places.js'
 import { MOST_INDENT } from '../thresholds/lines.js'
 import type { Witness } from '../witness/witness.js'
 import type { Fragment } from './layout.js'

@@ -1,4 +1,5 @@
-import { type LinePlace, linePlaces } from '../boxes/places.js'
+import type { LinePlace } from '../boxes/lines.js'
+import { linePlaces } from '../boxes/places.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import type { Fragment } from '../lines/layout.js'
 import { INDENT } from '../thresholds/blocks.js'
