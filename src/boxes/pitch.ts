@@ -14,7 +14,7 @@ export interface Pitch {
 
 const SENTENCE = /[.!?]["'”’)]*$/
 const endsSentence = (word: BoxedWord, next: BoxedWord): boolean =>
-  SENTENCE.test(word.text) && /^["'“‘(]*\p{Lu}/u.test(next.text)
+  SENTENCE.test(word.text) && /^[^\p{L}\d]{0,2}\p{Lu}/u.test(next.text)
 const lengthOf = ({ text }: BoxedWord) => [...text].length
 
 /** The pitch of lines of words; none where letters are not equally wide. */
