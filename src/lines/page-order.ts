@@ -14,7 +14,8 @@ export function inPageOrder(shapes: readonly Shape[]): Shape[] {
     const begins = turns > 0 || (place && page !== undefined && place.page !== page)
     if (pages.length === 0 || begins) pages.push([])
     page = place?.page ?? (begins ? undefined : page)
-    pages.at(-1)!.push(shape)
+    // a page that the text does not tell by a form feed is told by the boxes
+    pages.at(-1)!.push(begins && turns === 0 ? { ...shape, turns: 1 } : shape)
   }
   return pages.flatMap(ordered).map((shape, index) => (shape.index === index ? shape : { ...shape, index }))
 }

@@ -52,6 +52,12 @@ describe('lines in the order of the page', () => {
     ])
   })
 
+  it('tell where a page begins that no form feed tells', () => {
+    const second = LINES.map(line => line.map(word => ({ ...word, page: 2 })))
+    expect(read([...LINES, ...second]).edition.layout.pages.length).toBe(2)
+    expect(read(LINES).edition.layout.pages.length).toBe(1)
+  })
+
   it('stay as they are where the page is in columns', () => {
     const column = (from: number) =>
       LINES.map((line, i) =>

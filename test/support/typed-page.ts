@@ -41,6 +41,13 @@ export function typedPage(lines: readonly (readonly TypedWord[])[]): { text: str
 
 /** The same as hOCR. */
 export function hocrOf(words: readonly BoxedWord[]): string {
+  const pages = [...new Set(words.map(({ page }) => page))].map(page =>
+    pageOf(words.filter(word => word.page === page)),
+  )
+  return `<html><body>${pages.join('\n')}</body></html>\n`
+}
+
+function pageOf(words: readonly BoxedWord[]): string {
   const lines = [...new Set(words.map(({ line }) => line))].map(line => {
     const spans = words
       .filter(word => word.line === line)
@@ -50,7 +57,7 @@ export function hocrOf(words: readonly BoxedWord[]): string {
       )
     return `<span class='ocr_line' title="bbox 0 0 1700 2200">${spans.join(' ')}</span>`
   })
-  return `<html><body><div class='ocr_page' title='image "p.png"; bbox 0 0 1700 2200'>${lines.join('\n')}</div></body></html>\n`
+  return `<div class='ocr_page' title='image "p.png"; bbox 0 0 1700 2200'>${lines.join('\n')}</div>`
 }
 
 const PROSE = `The harbour had been there before any of them came, and so had the village. Nobody knew who had built
