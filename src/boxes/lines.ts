@@ -68,7 +68,7 @@ export function rightParts(lines: readonly TextLine[]): ReadonlyMap<TextLine, Te
   const found = new Map<TextLine, TextLine>()
   sorted.forEach((line, i) => {
     for (const step of [-1, 1])
-      for (let k = i + step; sorted[k] && areLevel(line, sorted[k]!); k += step) {
+      for (let k = i + step; Math.abs(k - i) <= BOXES.parts && sorted[k]; k += step) {
         const right = sorted[k]!
         if (areBeside(line, right) && right.left < (found.get(line)?.left ?? Number.POSITIVE_INFINITY))
           found.set(line, right)

@@ -15,6 +15,8 @@ export const BOXES = {
   /** Parts of one line stand at the same height, within so much of that of tall letters, and no further from each other. */
   level: 0.5,
   gap: 4,
+  /** Among so many lines above and below the right part of a line is looked for; it bounds the time. */
+  parts: 8,
   /**
    * Letters this much smaller than those of most lines are in smaller type (notes of drawn books: 0.7 to 0.85, lines of
    * text 0.95 to 1.05); of so few lines it is chance.
