@@ -44,9 +44,9 @@ else {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) stop(`${folder}: no such folder`)
   const earlier = values.against && kept(values.against)
   const { scoreFolder } = await import('./score/score.mjs')
-  const { dictionary } = await import('../dist/lib/joins/lexicon.js')
+  const { dictionary } = await import('../dist/lib/joins/dictionary.js')
   const { board } = await import('./score/board.mjs')
-  if (!values.editions) dictionary('en')('warm') // read now, and not in the first text's time
+  if (!values.editions) dictionary('en').has('warm') // read now, and not in the first text's time
   const scored = []
   for (const folder of folders) scored.push(await scoreFolder(folder, values.editions))
   if (scored.every(({ texts }) => texts.length === 0)) stop(`${folders.join(', ')}: no NAME.txt with a NAME.gold.md`)

@@ -23,6 +23,8 @@ export interface Habit {
   readonly bare: number
   /** Line ends with a hyphen. */
   readonly hyphened: number
+  /** Of the hyphens that stood at line ends, those that were lost. */
+  readonly lost: number
 }
 
 const LOWER = /^\p{Ll}/u
@@ -44,19 +46,27 @@ const sure = (as: Way, reason: string, cert: Certainty = 'high'): Judgement => (
 
 /**
  * Learns from a text how often a word is broken without a hyphen: judged twice, first by a cautious guess, then by the
- * share of those that this finds. Only words count of which one half is no word by itself: two words that make one are
- * found in any text. So a text whose hyphens stand, or whose words are never divided, is joined with care.
+ * share of those that this finds. Only words count that are known while one half is no word by itself: two words that
+ * make one are found in any text, and so are names and misreadings beside a short word. So a text whose hyphens stand,
+ * or whose words are never divided, is joined with care.
  */
 export function habitOf(ends: readonly Break[], likely: Likelihood): Habit {
   const { first, rounds, telling, beforehand } = JOINS.bare
   const bare = ends.filter(end => end.hyphen === '')
   const share = (count: number, all: number) => (count + beforehand.broken) / (all + beforehand.all)
-  const hyphened = share(ends.filter(end => end.hyphen !== '' && !end.doubtful).length, ends.length)
-  const halves = bare.filter(end => !likely.has(end.left) || !likely.has(end.right))
-  let habit: Habit = { bare: first, hyphened }
+  const kept = ends.filter(end => end.hyphen !== '' && !end.doubtful).length
+  const hyphened = share(kept, ends.length)
+  const halves = bare.filter(
+    ({ left, right }) => (!likely.has(left) || !likely.has(right)) && likely.has(left + unfigured(right)),
+  )
+  const learnt = (bareShare: number): Habit => {
+    const lost = bareShare * bare.length
+    return { bare: bareShare, hyphened, lost: lost / (lost + kept + JOINS.kept) }
+  }
+  let habit = learnt(first)
   for (let round = 0; round < rounds; round++) {
     const broken = halves.filter(end => judge(end, likely, habit).as === 'whole').length
-    habit = { bare: share(broken / telling, bare.length), hyphened }
+    habit = learnt(share(broken / telling, bare.length))
   }
   return habit
 }
@@ -99,15 +109,17 @@ function wholeWeight(left: string, right: string, likely: Likelihood, ofTwo = li
 
 function judgeBare(left: string, right: string, likely: Likelihood, habit: Habit): Judgement {
   const upper = UPPER_WORD.test(left) && UPPER_WORD.test(right)
-  if (!LETTERS_END.test(left) || (!LOWER.test(right) && !upper)) return sure('apart', 'a new word begins the next line')
+  const attested = likely.attested(left, right)
+  const begins = !LOWER.test(right) && !upper
+  if (!LETTERS_END.test(left) || (begins && attested === 0)) return sure('apart', 'a new word begins the next line')
   if (left.length < 2 || right.length < 2) return sure('apart', 'no word is divided after its first letter')
   if (ENDED.test(left)) return sure('apart', `“${left}” is a whole word`)
   const { last, first } = meeting(left, right)
   const broken = habit.bare / JOINS.places
   const weights = {
     // most line ends stand between two words: what else the two together might be is not looked for
-    whole: wholeWeight(last, first, likely, likely.printed) * broken,
-    hyphenated: likely.attested(left, right) * broken,
+    whole: begins ? 0 : wholeWeight(last, first, likely, likely.printed) * broken,
+    hyphenated: (attested + likely.unhyphened(last, first)) * habit.lost,
     apart: likely.pair(last, first),
   }
   return weigh(weights, left, right)
@@ -120,10 +132,11 @@ function judgeDoubtful(left: string, right: string, sign: string, likely: Likeli
   const { last, first } = meeting(left, right)
   const isSign = !/[-‐~¬]/u.test(sign)
   const misread = habit.hyphened * (isSign ? JOINS.misreadHyphen : 1)
+  const strange = !likely.has(last + first) && (likely.has(last) || likely.has(first)) ? JOINS.doubtful : 1
   const after = !isSign ? JOINS.speck : /[.:]/.test(sign) ? JOINS.lowerAfterStop : 1
   return weigh(
     {
-      whole: (wholeWeight(last, first, likely) * misread) / JOINS.places,
+      whole: (wholeWeight(last, first, likely) * misread * strange) / JOINS.places,
       apart: likely.pair(last, first) * after,
     },
     left,

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { decodeTrie } from 'cspell-trie-lib'
 import { WORDS } from '../thresholds/joins.js'
+import { dictionary } from './dictionary.js'
 
 /** What is known of words: from the text itself and, where its language has one, from a dictionary. */
 export interface Lexicon {
@@ -11,6 +7,10 @@ export interface Lexicon {
   count(word: string): number
   /** Whether the dictionary has the word (as written, or with a small first letter). */
   knows(word: string): boolean
+  /** How common the word is in its language: see `Dictionary`. */
+  size(word: string): number | undefined
+  /** Whether it is written as one word though its halves are words: see `Dictionary`. */
+  isOneWord(word: string): boolean
   /** How often two words that meet at a line end stand side by side inside a line. */
   pairs(left: string, right: string): number
   /** How often the text has a compound of `left`, a hyphen, and a word that begins like `right`. */
@@ -23,32 +23,6 @@ export interface Lexicon {
   readonly strangers: number
 }
 
-/** Word lists by language. Both spellings of English: a text may have either, and a word of the other is a word. */
-const DICTIONARIES = [
-  { language: 'en', package: '@cspell/dict-en_us', file: 'en_US.trie.gz' },
-  { language: 'en', package: '@cspell/dict-en-gb', file: 'en_GB.trie.gz' },
-] as const
-
-const loaded = new Map<string, (word: string) => boolean>()
-
-function load({ package: name, file }: (typeof DICTIONARIES)[number]): (word: string) => boolean {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/cspell-ext.json`))
-  const trie = decodeTrie(gunzipSync(readFileSync(join(folder, file))))
-  return word => trie.has(word)
-}
-
-/** The dictionary of a language as a test for words; of a language without one, a test that none passes. */
-export function dictionary(language: string): (word: string) => boolean {
-  const tag = language.toLowerCase().split('-')[0]!
-  let has = loaded.get(tag)
-  if (!has) {
-    const lists = DICTIONARIES.filter(entry => entry.language === tag).map(load)
-    has = word => lists.some(list => list(word))
-    loaded.set(tag, has)
-  }
-  return has
-}
-
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
 
 /**
@@ -56,7 +30,8 @@ const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
  * stands inside a line too.
  */
 export function lexicon(text: string, language: string): Lexicon {
-  const knows = remembered(dictionary(language))
+  const { has, size, isOneWord } = dictionary(language)
+  const knows = remembered(has)
   const counts = new Map<string, number>()
   const relatives = new Map<string, number>()
   const add = (counted: Map<string, number>, word: string) => counted.set(word, (counted.get(word) ?? 0) + 1)
@@ -88,6 +63,8 @@ export function lexicon(text: string, language: string): Lexicon {
   return {
     count: word => counts.get(word.toLowerCase()) ?? 0,
     knows,
+    size,
+    isOneWord,
     pairs: (left, right) => pairs.get(`${left} ${right}`.toLowerCase()) ?? 0,
     relatives: (left, right) => relatives.get(`${left}-${right.slice(0, WORDS.stem)}`.toLowerCase()) ?? 0,
     total,

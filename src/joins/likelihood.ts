@@ -2,6 +2,10 @@ import { WORDS } from '../thresholds/joins.js'
 import type { Lexicon } from './lexicon.js'
 import { meant } from './misreadings.js'
 
+/** The size of the smallest word list. */
+const FREQUENT = 10
+const CAPITAL = /^\p{Lu}/u
+
 /** How likely a word, two words, or a compound with a hyphen are as what comes next in the text. */
 export interface Likelihood {
   /** Whether the text or the dictionary has the word. */
@@ -17,6 +21,8 @@ export interface Likelihood {
   attested(left: string, right: string): number
   /** A compound by its parts, by compounds like it in the text, and by the dictionary. */
   compound(left: string, right: string): number
+  /** The same where no hyphen is seen: two words that make a compound are as often two words. */
+  unhyphened(left: string, right: string): number
   /** A word as its inflections have it in this text. */
   family(word: string): number
 }
@@ -29,10 +35,18 @@ export function likelihood(words: Lexicon): Likelihood {
 
   const fresh = (text: string): number => {
     if (!words.knows(text)) return strange * WORDS.letter ** text.length
-    const mean = WORDS.known[Math.min(text.length, WORDS.known.length - 1)]!
+    const mean = usual(text)
     return mean / (1 + (total * mean) / WORDS.spread)
   }
-  const counted = (text: string, count: number): number => Math.max(0, count - WORDS.discount) / total + fresh(text)
+  const usual = (text: string): number => {
+    if (words.isOneWord(text)) return WORDS.oneWord
+    const size = words.size(text)
+    if (size === FREQUENT) return WORDS.frequent[Math.min(text.length, WORDS.frequent.length - 1)]!
+    const common = size === undefined ? (CAPITAL.test(text) ? WORDS.name : WORDS.rare) : WORDS.common[size]!
+    return Math.max(common, WORDS.short[text.length] ?? 0)
+  }
+  const seen = (count: number): number => Math.max(0, count - WORDS.discount) / total
+  const counted = (text: string, count: number): number => seen(count) + fresh(text)
   const misread = remembered(text => {
     if (words.knows(text)) return 0
     let best = 0
@@ -46,18 +60,26 @@ export function likelihood(words: Lexicon): Likelihood {
   // the lexicon counts words at the edge of a line where they stand elsewhere too
   const edge = (text: string): number => counted(text, words.count(text) - 1) + misread(text)
   const usage = (count: number): number => (WORDS.family * count) / total
+  const prefix = (left: string): number | undefined => WORDS.prefixes[left.toLowerCase()]
+  const kin = (left: string, right: string): number => WORDS.family * seen(words.relatives(left, right))
+  const listed = (left: string, right: string): number => (words.knows(`${left}-${right}`) ? WORDS.knownCompound : 0)
 
   return {
     has: text => has(text) || text.split('-').every(has),
     word: text => counted(text, words.count(text)) + misread(text),
     printed: text => counted(text, words.count(text)),
     edge,
-    pair: (left, right) => edge(left) * edge(right) + words.pairs(left, right) / total,
-    attested: (left, right) => Math.max(0, words.count(`${left}-${right}`) - WORDS.discount) / total,
+    pair: (left, right) =>
+      edge(left) * edge(right) * (words.isOneWord(left + right) ? WORDS.inTwo : 1) + words.pairs(left, right) / total,
+    attested: (left, right) => seen(words.count(`${left}-${right}`)),
     compound: (left, right) => {
-      const first = Math.max(edge(left), words.count(`${left}-`) / total / compounds)
-      const known = words.knows(`${left}-${right}`) ? WORDS.knownCompound : 0
-      return compounds * first * edge(right) + usage(words.relatives(left, right)) + known
+      const first = Math.max(edge(left), ((prefix(left) ?? 0) + seen(words.count(`${left}-`))) / compounds)
+      return compounds * first * edge(right) + kin(left, right) + listed(left, right)
+    },
+    unhyphened: (left, right) => {
+      const hyphened = prefix(left)
+      const prefixed = hyphened === undefined ? 0 : hyphened * edge(right) + listed(left, right)
+      return kin(left, right) + prefixed
     },
     family: word => usage(words.count(word.endsWith('s') ? word.slice(0, -1) : `${word}s`)),
   }

@@ -1,4 +1,4 @@
-import { dictionary } from '../joins/lexicon.js'
+import { dictionary } from '../joins/dictionary.js'
 import type { Layout } from '../lines/layout.js'
 import { Matcher, placesOf } from '../table/match.js'
 import type { Reading } from '../table/row.js'
@@ -60,7 +60,7 @@ export function readingsFor(
 ): { rows: NewReading[]; left: Place[] } {
   const passages = texts.map(({ passage }) => passage)
   const made = texts.map(text => text.made)
-  const knows = dictionary(language)
+  const knows = dictionary(language).has
   const places = texts.flatMap(({ corrections }, passage) => corrections.map(correction => ({ passage, correction })))
 
   const alike = new Map<string, Place[]>()
