@@ -35,7 +35,7 @@ function enclose(drafts: Draft[], words: string, id: string): boolean {
       if (left === '') drafts.splice(i, 0, { type: 'open', name: 'term', attributes: { 'xml:id': id } })
     } else if (draft.type === 'text' && text.endsWith(left) && /[^\p{L}\p{N}]$/u.test(text.slice(0, -left.length))) {
       const head = read.slice(0, read.length - left.length)
-      const before: Draft[] = [{ type: 'text', text: head.trimEnd() }]
+      const before: Draft[] = [{ type: 'text', text: head.replace(/ $/, '') }]
       if (head.endsWith(' ')) before.push({ type: 'blank' })
       const open: Draft = { type: 'open', name: 'term', attributes: { 'xml:id': id } }
       drafts.splice(i, 1, ...before, open, { type: 'text', text: read.slice(head.length) })
