@@ -158,6 +158,8 @@ function beforeReadings(
   joined: Faulty['passage'],
 ): Correction[] {
   if (emended === joined) return [{ start, end, corr }]
+  const free = emended.free(start, end)
+  if (free.length !== 1 || free[0]!.start > start || free[0]!.end < end) return []
   const from = joined.before(emended.origin(start))
   const to = from + end - start
   return joined.text.slice(from, to) === emended.text.slice(start, end) ? [{ start: from, end: to, corr }] : []

@@ -19,6 +19,14 @@ const changes = fc.array(fc.record({ at: fc.nat(200), what: fc.constantFrom('cha
   maxLength: 10,
 })
 
+/** What has been wrong before: a word that a row has emended already is wanted otherwise. */
+const SEEN: [string[], string[][]][] = [
+  [
+    ['the', 'the'],
+    [['the', 'I'], ['I'], ['the', 'end.']],
+  ],
+]
+
 describe('whatever an editor writes', () => {
   it('comes out, or is named; and what was learnt need not be learnt again', () => {
     fc.assert(
@@ -29,7 +37,7 @@ describe('whatever an editor writes', () => {
         const again = learn(witness, corrected, { ...plain, tables: [{ name: 'learnt', text: table }] })
         if (rest.length === 0) expect(again.table).toBe('')
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: SEEN },
     )
   })
 
