@@ -146,6 +146,7 @@ function starts(
     return sighting ? [{ i, ...sighting }] : []
   })
   let k = 0 // index in `read` of the first at or after the leaf at hand
+  let labels: string[] = [] // of the leaves before it, back to the one before in `read`, where the numbering breaks
   return leaves.map((leaf, i): PageStart => {
     while (k < read.length && read[k]!.i < i) k++
     const at = leaf.shapes[0]!.index
@@ -158,13 +159,11 @@ function starts(
     if (i === 0 && firstPage !== undefined)
       return { ...inferred, label: firstPage, reason: 'the description names the first page' }
     const [before, after] = [read[k - 1], read[k]]
-    if (before && after && runOf(before) !== runOf(after))
-      return {
-        ...inferred,
-        label: between(leaves, before, after, i),
-        cert: 'low',
-        reason: 'a form feed; the numbering breaks near here',
-      }
+    if (before && after && runOf(before) !== runOf(after)) {
+      if (i === before.i + 1) labels = between(leaves, before, after)
+      const label = labels[i - before.i - 1]!
+      return { ...inferred, label, cert: 'low', reason: 'a form feed; the numbering breaks near here' }
+    }
     const near = before ?? after
     if (!near) return { ...inferred, label: '', reason: 'a form feed' }
     return {
@@ -176,20 +175,16 @@ function starts(
   })
 }
 
-/** The label of a leaf where the numbering breaks: the leaves with the least text (plates) are those without a number. */
-function between(
-  leaves: readonly Leaf[],
-  before: Sighting & { i: number },
-  after: Sighting & { i: number },
-  i: number,
-): string {
+/** The labels of the leaves where the numbering breaks: those with the least text (plates) are without a number. */
+function between(leaves: readonly Leaf[], before: Sighting & { i: number }, after: Sighting & { i: number }): string[] {
   const inside = Array.from({ length: after.i - before.i - 1 }, (_, k) => before.i + 1 + k)
-  const missing = after.leaf - before.leaf - (after.folio.value - before.folio.value)
-  if (before.folio.style !== after.folio.style || missing < 0)
-    return folioLabel(before.folio.value + leaves[i]!.number - before.leaf, before.folio.style)
+  const { value, style } = before.folio
+  const missing = after.leaf - before.leaf - (after.folio.value - value)
+  if (style !== after.folio.style || missing < 0)
+    return inside.map(i => folioLabel(value + leaves[i]!.number - before.leaf, style))
   const plates = new Set(
     [...inside].sort((a, b) => leaves[a]!.shapes.length - leaves[b]!.shapes.length || a - b).slice(0, missing),
   )
-  if (plates.has(i)) return ''
-  return folioLabel(before.folio.value + 1 + inside.filter(k => k < i && !plates.has(k)).length, before.folio.style)
+  let next = value
+  return inside.map(i => (plates.has(i) ? '' : folioLabel(++next, style)))
 }
