@@ -3,8 +3,9 @@ import type { Fragment, Line, NoteLines } from '../lines/layout.js'
 import type { Decision } from '../text/decision.js'
 import { FEET } from '../thresholds/feet.js'
 import type { Witness } from '../witness/witness.js'
-import { type Foot, findFeet, type Start } from './feet.js'
+import { type Foot, findFeet } from './feet.js'
 import { type FootLine, footLines, isStepped, measureOf, withoutSpecks } from './foot-lines.js'
+import type { Start } from './partings.js'
 import type { Style } from './regions.js'
 
 /** What stands at the feet of the pages. */

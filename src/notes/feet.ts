@@ -1,13 +1,8 @@
 import { FEET } from '../thresholds/feet.js'
-import { type Ending, endingOf, type FootLine, isStepped } from './foot-lines.js'
-import { isSign } from './labels.js'
-import { type Region, regionsOf, runsOver, type Style } from './regions.js'
-import { ALL_SERIES, type Opening, openings, type Series } from './series.js'
-
-/** A note's beginning in the lines of its page. */
-export interface Start extends Opening {
-  readonly at: number
-}
+import type { FootLine } from './foot-lines.js'
+import { type Foothold, footholdOf, type Parting, partings, type Start, startsOf } from './partings.js'
+import { regionsOf, type Style } from './regions.js'
+import { ALL_SERIES, type Series } from './series.js'
 
 /** The notes of one page: lines from `from` on go on with the note of the page before, up to the first start. */
 export interface Foot {
@@ -25,7 +20,8 @@ interface Chain {
   readonly begun: boolean
   /** Whether the page before has notes. */
   readonly open: boolean
-  readonly foot?: Foot
+  /** The notes of this page. */
+  readonly foot?: { readonly from: number; readonly parting: Parting }
   readonly before?: Chain
 }
 
@@ -36,16 +32,18 @@ interface Chain {
 export function findFeet(pages: readonly (readonly FootLine[])[], style: Style): (Foot | undefined)[] {
   let chains: Chain[] = ALL_SERIES.map(series => ({ score: 0, series, last: 0, begun: false, open: false }))
   pages.forEach((lines, page) => {
-    const regions = regionsOf(lines, style)
-    const looks = regions.length > 0 ? pageLooks(lines, pages[page - 1] ?? []) : undefined
     const next = chains.map((before): Chain => ({ ...closed(before), before }))
-    if (looks)
-      for (const before of chains)
-        for (const region of regions) next.push(...withFoot(lines, region, before, looks, style))
-    chains = best(next)
+    const regions = regionsOf(lines, style)
+    const raised = regions.length > 0 ? firstRaised(lines) : new Map<string, number>()
+    const footholds = regions.map(region =>
+      footholdOf(lines, region, label => (raised.get(label) ?? region.at) < region.at, pages[page - 1] ?? [], style),
+    )
+    const ways = chains.flatMap(before => footholds.flatMap(foothold => beginnings(foothold, before)))
+    chains = best([...next, ...likeliest(ways).flatMap(withFoot)])
   })
   const feet: (Foot | undefined)[] = []
-  for (let chain: Chain | undefined = chains[0]; chain?.before; chain = chain.before) feet.push(chain.foot)
+  for (let chain: Chain | undefined = chains[0]; chain?.before; chain = chain.before)
+    feet.push(chain.foot && { from: chain.foot.from, starts: startsOf(chain.foot.parting) })
   return feet.reverse()
 }
 
@@ -69,15 +67,8 @@ function best(chains: Chain[]): Chain[] {
     })
 }
 
-interface Looks {
-  /** Whether a label stands raised in the lines before `at`. */
-  raised(label: string, at: number): boolean
-  /** The last line of the page before, and the width of the widest of its last ones. */
-  readonly open: FootLine | undefined
-  readonly widest: number
-}
-
-function pageLooks(lines: readonly FootLine[], before: readonly FootLine[]): Looks {
+/** The labels that stand raised in lines, each with the first line that has it. */
+function firstRaised(lines: readonly FootLine[]): Map<string, number> {
   const places = new Map<string, number>()
   lines.forEach(({ text }, i) => {
     for (const { 1: figure, 2: sign } of text.matchAll(RAISED)) {
@@ -85,118 +76,76 @@ function pageLooks(lines: readonly FootLine[], before: readonly FootLine[]): Loo
       if (!places.has(label)) places.set(label, i)
     }
   })
-  return {
-    raised: (label, at) => (places.get(label) ?? at) < at,
-    open: before.at(-1),
-    widest: Math.max(0, ...before.slice(-4).map(({ text }) => text.length)),
-  }
+  return places
 }
 
 /** A figure or sign right after a word or its punctuation. */
 const RAISED = /(?<=\p{L}[.,;:!?"'”’)]{0,2})(?:(\d{1,3})| ?([*†‡§‖¶]))(?=[\s.,;:)]|$)/gu
 
-/** The chain with the notes of a page that begin at a region, in each series that they can be of. */
-function withFoot(lines: readonly FootLine[], region: Region, before: Chain, looks: Looks, style: Style): Chain[] {
-  const { at } = region
-  const open = before.open && looks.open ? runsOver(lines[at]!, looks.open, looks.widest, style) : undefined
-  const states = (before.begun ? ALL_SERIES : [before.series]).flatMap(series => {
+/** A way in which the notes of a page may begin: at a region, in a series. */
+interface Beginning {
+  readonly before: Chain
+  readonly foothold: Foothold
+  readonly series: Series
+  /** Number of the note before in the series. */
+  readonly last: number
+  /** What is held of it before its lines are looked at. */
+  readonly score: number
+  /** What speaks for its first line going on with a note of the page before, where it may. */
+  readonly runsOver: number | undefined
+}
+
+/** The ways in which notes may begin at a region after a chain, in each series that they can be of. */
+function beginnings(foothold: Foothold, before: Chain): Beginning[] {
+  const { at, evidence } = foothold.region
+  const found: Beginning[] = []
+  const add = (series: Series, last: number, change: number) => {
+    const runsOver = before.open && change === 0 ? foothold.runsOver : undefined
+    const most = foothold
+      .starts(at, series, last, true)
+      .reduce((most, { evidence }) => Math.max(most, evidence), runsOver ?? Number.NEGATIVE_INFINITY)
+    if (most + evidence - change > -FEET.hopeless)
+      found.push({ before, foothold, series, last, score: before.score + evidence - change, runsOver })
+  }
+  for (const series of before.begun ? ALL_SERIES : [before.series]) {
     const goesOn = series === before.series && before.begun
     const change = !before.begun || goesOn ? 0 : FEET.change
-    if (goesOn || series !== 'continuous') return [{ series, last: goesOn ? before.last : 0, change }]
-    return lastsBefore(lines, at).map(last => ({ series, last, change: change + (last > 0 ? FEET.excerpt : 0) }))
-  })
-  return states.flatMap(({ series, last, change }) => {
-    const from = before.score + region.evidence - change
-    const raised = (label: string) => looks.raised(label, at)
-    const firsts: Parting[] = openings(lines[at]!, {
+    if (goesOn) add(series, before.last, change)
+    else if (series !== 'continuous') add(series, 0, change)
+    else for (const last of foothold.lasts) add(series, last, change + (last > 0 ? FEET.excerpt : 0))
+  }
+  return found
+}
+
+/** Of the beginnings after which all goes the same way, whatever stood before, the likeliest. */
+function likeliest(ways: readonly Beginning[]): Beginning[] {
+  const most = new Map<string, Beginning>()
+  const keyOf = ({ foothold: { region }, series, last }: Beginning) =>
+    `${region.at} ${series} ${series === 'continuous' ? last : ''}`
+  for (const way of ways) {
+    if (way.runsOver !== undefined) continue
+    const known = most.get(keyOf(way))
+    if (!known || way.score > known.score) most.set(keyOf(way), way)
+  }
+  return [...most.values(), ...ways.filter(({ runsOver }) => runsOver !== undefined)]
+}
+
+/** The chains with the notes of a page that begin so. */
+function withFoot({ before, foothold, series, last, score, runsOver }: Beginning): Chain[] {
+  const from = foothold.region.at
+  const firsts: Parting[] = foothold
+    .starts(from, series, last, true)
+    .map(start => ({ score: score + start.evidence, last: start.n, start }))
+  if (runsOver !== undefined) firsts.push({ score: score + runsOver, last })
+  return partings(foothold, series, firsts).map(
+    (parting): Chain => ({
+      score: parting.score,
       series,
-      last,
-      first: true,
-      sure: region.sure,
-      usual: region.usual,
-      ending: firstEnding(lines[at]!, style),
-      raised,
-    }).map(opening => ({
-      score: from + opening.evidence,
-      last: opening.n,
-      starts: [{ ...opening, at }],
-    }))
-    if (open !== undefined && before.begun && change === 0)
-      firsts.push({
-        score: from + open + Math.min(0, region.top) * FEET.typeRunsOver + (region.sure ? 0 : FEET.unsure),
-        last,
-        starts: [],
-      })
-    const most = Math.max(...firsts.map(({ score }) => score))
-    if (!(most > before.score - FEET.hopeless)) return []
-    return partings(lines, region, series, firsts, raised, style).map(
-      ({ score, last, starts }): Chain => ({
-        score,
-        series,
-        last,
-        begun: true,
-        open: true,
-        foot: { from: at, starts },
-        before,
-      }),
-    )
-  })
-}
-
-/** The first line of a foot stands apart, but may be known to be indented or not. */
-const firstEnding = (line: FootLine, { indented }: Style): Ending => {
-  const stepped = indented ? isStepped(line) : undefined
-  return stepped === undefined ? 'apart' : stepped ? 'stepped' : 'flush'
-}
-
-/** What the number before the first note of an excerpt may be: by each figure of its page, less the paragraphs above it. */
-function lastsBefore(lines: readonly FootLine[], at: number): number[] {
-  const lasts = new Set([0])
-  let paragraphs = 0
-  for (let i = at; i < lines.length && lasts.size < FEET.lasts; i++) {
-    const { labels, apart } = lines[i]!
-    if (apart || i === at || labels.length > 0) paragraphs++
-    for (const { text } of labels)
-      if (!isSign(text))
-        for (let above = 1; above <= paragraphs; above++) if (Number(text) >= above) lasts.add(Number(text) - above)
-  }
-  return [...lasts]
-}
-
-/** The width of the widest line but one: the widest may be two lines in one. */
-const widestOf = (lines: readonly FootLine[]): number => {
-  const widths = lines.map(({ text }) => text.length).sort((a, b) => b - a)
-  return widths[1] ?? widths[0] ?? 0
-}
-
-/** A way to part the lines of a foot into notes. */
-interface Parting {
-  readonly score: number
-  readonly last: number
-  readonly starts: readonly Start[]
-}
-
-function partings(
-  lines: readonly FootLine[],
-  region: Region,
-  series: Series,
-  firsts: readonly Parting[],
-  raised: (label: string) => boolean,
-  { indented }: Style,
-): Parting[] {
-  let kept = [...firsts]
-  const { sure, usual } = region
-  const widest = widestOf(lines.slice(region.at))
-  for (let at = region.at + 1; at < lines.length; at++) {
-    const ending = endingOf(lines[at - 1]!, lines[at]!, widest, indented)
-    const more = kept.flatMap(({ score, last, starts }) =>
-      openings(lines[at]!, { series, last, first: starts.length === 0, sure, usual, ending, raised }).map(opening => ({
-        score: score + opening.evidence,
-        last: opening.n,
-        starts: [...starts, { ...opening, at }],
-      })),
-    )
-    if (more.length > 0) kept = [...kept, ...more].sort((a, b) => b.score - a.score).slice(0, FEET.partings)
-  }
-  return kept
+      last: parting.last,
+      begun: true,
+      open: true,
+      foot: { from, parting },
+      before,
+    }),
+  )
 }
