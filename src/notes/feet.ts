@@ -41,10 +41,17 @@ export function findFeet(pages: readonly (readonly FootLine[])[], style: Style):
     const ways = chains.flatMap(before => footholds.flatMap(foothold => beginnings(foothold, before)))
     chains = best([...next, ...likeliest(ways).flatMap(withFoot)])
   })
+  const found = chains.map(feetOf)
+  return found.reduce((best, one) => (one.score > best.score ? one : best)).feet
+}
+
+/** The feet of all pages as a chain has them, and what is held of it: less where all its notes are made of letters and specks. */
+function feetOf(last: Chain): { feet: (Foot | undefined)[]; score: number } {
   const feet: (Foot | undefined)[] = []
-  for (let chain: Chain | undefined = chains[0]; chain?.before; chain = chain.before)
+  for (let chain: Chain | undefined = last; chain?.before; chain = chain.before)
     feet.push(chain.foot && { from: chain.foot.from, starts: startsOf(chain.foot.parting) })
-  return feet.reverse()
+  const vouched = !last.begun || feet.some(foot => foot?.starts.some(({ vouched }) => vouched))
+  return { feet: feet.reverse(), score: last.score + (vouched ? 0 : FEET.unvouched) }
 }
 
 /** A chain after a page without notes. */

@@ -6,6 +6,8 @@ export interface Label {
   readonly text: string
   /** Code units of the label with the blanks after it. */
   readonly length: number
+  /** Whether a speck stands before it, or what was taken for one. */
+  readonly specked?: true
 }
 
 const FIGURES =
@@ -29,7 +31,7 @@ export function labelsOf(line: string): Label[] {
   const sign = SIGNS.exec(line)
   if (sign) found.push({ text: sign[1]!.replaceAll('+', '†'), length: sign[0].length })
   const specked = figures ? null : SPECKED.exec(line)
-  if (specked) found.push({ text: specked[1]!, length: specked[0].length })
+  if (specked) found.push({ text: specked[1]!, length: specked[0].length, specked: true })
   return found
 }
 

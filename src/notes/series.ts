@@ -14,6 +14,8 @@ export interface Opening {
   readonly label: string
   /** Code units of the label with the blanks after it; 0 where it left no trace. */
   readonly length: number
+  /** Whether its figure or sign is read at the beginning of the line, or raised in the text of the page. */
+  readonly vouched: boolean
   readonly evidence: number
 }
 
@@ -60,7 +62,7 @@ export function openings(line: FootLine, place: Place): Opening[] {
 }
 
 /** The note with the figure or sign that is read. */
-function asRead(line: FootLine, { text, length }: Label, wanted: number, place: Place): Opening[] {
+function asRead(line: FootLine, { text, length, specked }: Label, wanted: number, place: Place): Opening[] {
   const { series, first, sure, raised, ending } = place
   const n = series === 'signs' ? rankOf(text) : Number(text)
   const inSequence = sequenceOf(n, wanted, place)
@@ -74,7 +76,7 @@ function asRead(line: FootLine, { text, length }: Label, wanted: number, place: 
   if (/^\p{Ll}/u.test(rest) && !ABBREVIATED.test(rest)) evidence += FEET.lowerCase
   if (series === 'signs' && first) evidence += FEET.sign
   if (first && raised(text)) evidence += calledBy(series)
-  return [{ n, label: text, length, evidence }]
+  return [{ n, label: text, length, vouched: !specked || raised(text), evidence }]
 }
 
 /** The wanted note, with its figure misread or lost. */
@@ -89,10 +91,17 @@ function asMisread(line: FootLine, wanted: number, place: Place): Opening[] {
     const other = line.labels.length > 0 && isSign(text) !== (series === 'signs')
     const like = likeness(text, label) * (plain || other ? FEET.plain : 1)
     const opens = opensNote(line.text.slice(length))
-    return [{ n: wanted, label, length, evidence: FEET.unlike + like * (FEET.alike - FEET.unlike) + opens + around }]
+    const evidence = FEET.unlike + like * (FEET.alike - FEET.unlike) + opens + around
+    return [{ n: wanted, label, length, vouched: raised(label), evidence }]
   })
   if (first ? usual : ending === 'apart' || ending === 'ended' || ending === 'stepped')
-    found.push({ n: wanted, label, length: 0, evidence: FEET.bare + opensNote(line.text) + around })
+    found.push({
+      n: wanted,
+      label,
+      length: 0,
+      vouched: raised(label),
+      evidence: FEET.bare + opensNote(line.text) + around,
+    })
   const likeliest = Math.max(...found.map(({ evidence }) => evidence))
   return found.filter(({ evidence }) => evidence === likeliest).slice(0, 1)
 }

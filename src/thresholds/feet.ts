@@ -12,6 +12,13 @@ export const FEET = {
   /** The same where so large a share of the pages has notes that are sure without this. */
   usual: { share: 1 / 12, prior: -2 },
   most: { share: 0.6, prior: -1 },
+  /**
+   * No figure or sign in the whole text is read at the beginning of a note or raised in the text above it, but for some
+   * with specks before them: letters alone, or a speck and a figure. Such notes found in 2,956 ways to set seven clean
+   * paragraphs, and in 19 typescripts, have 1.75 at most; of 169 pages of books with notes, each taken as a text of its
+   * own, 166 still have them.
+   */
+  unvouched: -2,
   /** Its figure is the one the series wants; one of the `missing` after it, a label having been lost between. */
   next: 1.5,
   near: 1.85,

@@ -69,6 +69,7 @@ test.each<[string, string, string[]]>([
     book([['', `f+. ${SMALL[0]}`, SMALL[1]!, '15. See above.'], ['', `16. ${SMALL[0]}`, SMALL[1]!], []]),
     [`14: ${TOLD}`, '15: See above. / See above.', `16: ${TOLD}`],
   ],
+  ['a misread figure alone, called by the text', book([['', `I ${SMALL[0]}`, SMALL[1]!], []], ['1']), [`1: ${TOLD}`]],
   [
     'a note that runs over the page',
     book([['', `1 ${SMALL[0]}`], ['', SMALL[1]!, '2 See above.'], []]),
@@ -88,6 +89,8 @@ test.each<[string, string]>([
   ['a quotation in smaller type', book([['the annals say :—', '', `“ ${SMALL[0]}`, SMALL[1]!], []])],
   ['an appendix in smaller type', `${book([[], []])}\n\f${Array.from({ length: 12 }, () => SMALL[0]).join('\n')}`],
   ['a text without pages', book([['', `1 ${SMALL[0]}`, SMALL[1]!], ...Array.from({ length: 12 }, () => [])], [], '')],
+  ['a line that begins with a letter', book([[TEXT[0]!, '', 'a measure.', '', SMALL[0]!, SMALL[0]!, SMALL[0]!]])],
+  ['specks over a line', book([['and where the merchants also will', '', '. 1 : 1 2 a &', TEXT[1]!], []])],
   ['one word', 'salt'],
   ['pages without text', '\f\f\f'],
 ])('no notes in %s', (_, text) => {
