@@ -57,7 +57,8 @@ export function looks({ text: witness, boxes }: Witness, passage: Passage, layou
     const { first, last } = edgeWidths(text, measure)
     const head = witness.slice(line.fragments[0]!.start, line.fragments[0]!.textStart)
     const before = previous?.fragments.at(-1)
-    const inset = places?.get(line.fragments[0]!.textStart)?.inset
+    const words = line.fragments.find(({ textStart, textEnd }) => !isStray(witness.slice(textStart, textEnd)))
+    const inset = words && places?.get(words.textStart)?.inset
     const beside = before !== undefined && before.end === line.fragments[0]!.start && previous?.page === line.page
     previous = line
     return {
