@@ -1,8 +1,9 @@
+import type { LinePlace } from '../boxes/lines.js'
 import { linePlaces } from '../boxes/places.js'
 import type { Layout, Line } from '../lines/layout.js'
 import { edgeWidths, findMeasure, type Measure, widthOf } from '../lines/measure.js'
 import { endsClause, endsSentence, type Opening, opening } from '../lines/seams.js'
-import { isStray } from '../lines/strays.js'
+import { isStray, isStrayBefore } from '../lines/strays.js'
 import type { Passage } from '../text/passage.js'
 import { UNWRAPPED } from '../thresholds/blocks.js'
 import type { Witness } from '../witness/witness.js'
@@ -47,7 +48,8 @@ export function isUnwrapped({ lines, measure }: Looks): boolean {
 /** The lines of the running text as they look, and the measure they share. */
 export function looks({ text: witness, boxes }: Witness, passage: Passage, layout: Layout): Looks {
   const places = boxes && linePlaces(boxes)
-  const texts = layout.lines.map(line => wordsOf(witness, line))
+  const parts = layout.lines.map(line => partsOf(witness, line, places))
+  const texts = parts.map(all => all.map(({ text }) => text).join(' '))
   const measure = findMeasure(texts)
   let previous: Line | undefined
   const lines = layout.lines.map((line, i): Look => {
@@ -57,8 +59,7 @@ export function looks({ text: witness, boxes }: Witness, passage: Passage, layou
     const { first, last } = edgeWidths(text, measure)
     const head = witness.slice(line.fragments[0]!.start, line.fragments[0]!.textStart)
     const before = previous?.fragments.at(-1)
-    const words = line.fragments.find(({ textStart, textEnd }) => !isStray(witness.slice(textStart, textEnd)))
-    const inset = words && places?.get(words.textStart)?.inset
+    const inset = parts[i]![0]!.place?.inset
     const beside = before !== undefined && before.end === line.fragments[0]!.start && previous?.page === line.page
     previous = line
     return {
@@ -82,10 +83,22 @@ export function looks({ text: witness, boxes }: Witness, passage: Passage, layou
 
 const isBlank = (between: string): boolean => /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/.test(between)
 
-function wordsOf(witness: string, line: Line): string {
-  const parts = line.fragments.map(({ textStart, textEnd }) => witness.slice(textStart, textEnd))
-  const words = parts.filter(part => !isStray(part))
-  return (words.length > 0 ? words : parts).join(' ')
+/** The fragments of a line that have its words, without stray figures. */
+function partsOf(witness: string, { fragments }: Line, places: ReadonlyMap<number, LinePlace> | undefined): Part[] {
+  const parts = fragments.map(({ textStart, textEnd }): Part => {
+    const place = places?.get(textStart)
+    return { text: witness.slice(textStart, textEnd), ...(place && { place }) }
+  })
+  const words = parts.filter((part, i) => {
+    const next = parts[i + 1]
+    return next ? !isStrayBefore(part, next) : !isStray(part.text)
+  })
+  return words.length > 0 ? words : parts
+}
+
+interface Part {
+  readonly text: string
+  readonly place?: LinePlace
 }
 
 /** Whether nothing stands between the last word of a line and the first of the next: they are one word. */

@@ -81,6 +81,13 @@ export function rightParts(lines: readonly TextLine[]): ReadonlyMap<TextLine, Te
 export const areLevel = (one: LinePlace, other: LinePlace): boolean =>
   one.page === other.page && Math.abs(one.foot - other.foot) <= Math.max(one.tall, other.tall) * BOXES.level
 
+/** Whether a line of the OCR stands over a part of the next: too high for it, and too near for a line of its own. */
+export function isOver(one: LinePlace, next: LinePlace): boolean {
+  const rise = (next.foot - one.foot) / next.tall
+  const within = one.left >= next.left - next.tall && one.left <= next.right + next.tall * BOXES.gap
+  return one.page === next.page && rise > BOXES.level && rise < BOXES.over && within
+}
+
 /** Whether two lines of the OCR are parts of one line of the page, the first left of the second. */
 export function areBeside(left: LinePlace, right: LinePlace): boolean {
   const gap = right.left - left.right

@@ -1,3 +1,4 @@
+import { isOver } from '../boxes/lines.js'
 import type { Lexicon } from '../joins/lexicon.js'
 import { SEAMS } from '../thresholds/lines.js'
 import type { PhysicalLine } from './order.js'
@@ -14,6 +15,19 @@ const STRAY =
 /** Whether a text may be a note's figure on a line of its own. */
 export const isStray = (text: string): boolean => STRAY.test(text)
 
+/** Letters of a figure, whatever they were read as, that stands over a line as the page shows. */
+const SIGNS = 3
+
+/** Whether a fragment is a stray before the next: by its letters, or by its place on the page. */
+export const isStrayBefore = (shape: Placed, next: Placed): boolean =>
+  isStray(shape.text) ||
+  (shape.text.length <= SIGNS &&
+    shape.place !== undefined &&
+    next.place !== undefined &&
+    isOver(shape.place, next.place))
+
+type Placed = Pick<Shape, 'text' | 'place'>
+
 /**
  * Parts a stretch of fragments from its strays: a note's figure that the OCR put on a line of its own, before the line
  * that it belongs to. They have no say in measure and order. Several in a row are no strays but a column of figures.
@@ -22,8 +36,8 @@ export function withoutStrays(stretch: readonly Shape[]): { kept: Shape[]; stray
   const strays = new Map<Shape, Shape>()
   const kept = stretch.filter((shape, i) => {
     const next = stretch[i + 1]
-    if (!next || !isStray(shape.text)) return true
-    const alone = !isStray(next.text) && !(i > 0 && isStray(stretch[i - 1]!.text))
+    if (!next || !isStrayBefore(shape, next)) return true
+    const alone = !isStray(next.text) && !(i > 0 && isStrayBefore(stretch[i - 1]!, shape))
     if (alone) strays.set(next, shape)
     return !alone
   })

@@ -43,6 +43,8 @@ export interface Candidate {
 const ALONE = new RegExp(`^(?:${MARK}|[OQ])$`, 'u')
 /** Parts of a line that a figure before it may stand over. */
 const NEARBY = 3
+/** Letters of a sign that only its place tells, at most. */
+const LONGEST_SIGN = 3
 
 /**
  * Everything in the text that may be a note marker, by the place it would mark.
@@ -64,11 +66,10 @@ export function candidates(
   }
   const found = stretches.flatMap((stretch, i): (Candidate | undefined)[] => {
     const next = stretches[i + 1]
-    if (ALONE.test(text.slice(stretch.start, stretch.end))) {
-      if (!next || i === 0) return []
-      const { sighting, trace } = alone(text, stretch, stretches.slice(i + 1, i + 1 + NEARBY), raised)
-      return [judged(sighting, trace)]
-    }
+    const line = text.slice(stretch.start, stretch.end)
+    const sign = i > 0 && next ? alone(text, stretch, stretches.slice(i + 1, i + 1 + NEARBY), raised) : undefined
+    if (sign) return [judged(sign.sighting, sign.trace)]
+    if (ALONE.test(line)) return []
     return tokensIn(text, stretch, i === 0).flatMap(token => {
       const trace = raised.trace(token.at)
       const read = sightings(token, { text, words, quotes, grown, next }).map(sighting => judged(sighting, trace))
@@ -79,14 +80,25 @@ export function candidates(
   return oneEach(found.filter(candidate => candidate !== undefined))
 }
 
-/** A sign alone on a line: over the end of a word, as the page shows, or for what ends in the next line. */
-function alone(text: string, { start, end }: Stretch, after: readonly Stretch[], raised: Raised) {
+/**
+ * A sign alone on a line: over the end of a word, as the page shows, whatever it was read as; or for what ends in the next
+ * line.
+ */
+function alone(
+  text: string,
+  { start, end }: Stretch,
+  after: readonly Stretch[],
+  raised: Raised,
+): { sighting: Sighting; trace?: Trace } | undefined {
   const letters = text.slice(start, end)
+  const like = ALONE.test(letters)
+  if (!like && letters.length > LONGEST_SIGN) return undefined
   const under = raised.under(start, after)
   if (under !== undefined) {
     const site = siteAfter(text.slice(Math.max(0, under - LONGEST_TOKEN), under))
-    return { sighting: { site, letters, start, after: under }, trace: { kind: 'over' } as const }
+    return { sighting: { site, letters, start, after: under }, trace: { kind: 'over' } }
   }
+  if (!like) return undefined
   const { site, at } = calledIn(text, after[0]!)
   return { sighting: { site, letters, start, after: at, line: after[0]! } }
 }

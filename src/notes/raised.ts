@@ -69,12 +69,13 @@ export function raisedIn(passage: Passage, boxes: Boxes | undefined): Raised {
   }
 }
 
-/** Whether a sign stands over the end of a word. */
-const isOver = (sign: BoxedWord, word: BoxedWord, height: number): boolean =>
-  sign.page === word.page &&
-  Math.abs(sign.left - word.right) <= height &&
-  word.bottom > sign.bottom &&
-  word.top < sign.bottom + 2 * height
+/** Whether a sign stands over the end of a word, above its line and nearer to it than another line would be. */
+function isOver(sign: BoxedWord, word: BoxedWord, height: number): boolean {
+  const rise = (word.bottom - sign.bottom) / (word.bottom - word.top)
+  return (
+    sign.page === word.page && Math.abs(sign.left - word.right) <= height && rise > BOXES.level && rise < BOXES.over
+  )
+}
 
 /** @param usual how far words with a raised sign rise in this text */
 function traceOf({ lift, room, last }: Measures, usual: number): Trace {

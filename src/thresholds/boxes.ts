@@ -15,6 +15,8 @@ export const BOXES = {
   /** Parts of one line stand at the same height, within so much of that of tall letters, and no further from each other. */
   level: 0.5,
   gap: 4,
+  /** A raised sign that was read as a line stands less than this above the next line, in the height of tall letters. */
+  over: 1.5,
   /** Among so many lines above and below the right part of a line is looked for; it bounds the time. */
   parts: 8,
   /**
