@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Text } from 'mdast'
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import remarkParse from 'remark-parse'
@@ -18,7 +18,14 @@ export function footnotes(this: Processor): void {
 
 const parser = unified().use(remarkParse).use(footnotes)
 const printer = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    // a bare `<` of the OCR as a reference: behind a backslash many tools still take it for a tag
+    handlers: { text: (node: Text, _parent, state, info) => state.safe(node.value, { ...info, encode: ['<'] }) },
+  })
   .use(footnotes)
 
 /** Markdown as a tree, GFM footnotes understood. */
