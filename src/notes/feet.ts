@@ -39,13 +39,18 @@ export function findFeet(pages: readonly (readonly FootLine[])[], style: Style):
       footholdOf(lines, region, label => (raised.get(label) ?? region.at) < region.at, pages[page - 1] ?? [], style),
     )
     const ways = chains.flatMap(before => footholds.flatMap(foothold => beginnings(foothold, before)))
-    chains = best([...next, ...likeliest(ways).flatMap(withFoot)])
+    chains = likeliestChains([...next, ...likeliest(ways).flatMap(withFoot)])
   })
-  const found = chains.map(feetOf)
-  return found.reduce((best, one) => (one.score > best.score ? one : best)).feet
+  let best = feetOf(chains[0]!)
+  for (const chain of chains.slice(1)) {
+    if (chain.score <= best.score) break
+    const other = feetOf(chain)
+    if (other.score > best.score) best = other
+  }
+  return best.feet
 }
 
-/** The feet of all pages as a chain has them, and what is held of it: less where all its notes are made of letters and specks. */
+/** The feet of all pages as a chain has them, and what is held of it: less where it is all made of letters and specks. */
 function feetOf(last: Chain): { feet: (Foot | undefined)[]; score: number } {
   const feet: (Foot | undefined)[] = []
   for (let chain: Chain | undefined = last; chain?.before; chain = chain.before)
@@ -57,8 +62,8 @@ function feetOf(last: Chain): { feet: (Foot | undefined)[]; score: number } {
 /** A chain after a page without notes. */
 const closed = ({ score, series, last, begun }: Chain): Chain => ({ score, series, last, begun, open: false })
 
-/** The likeliest chains, one for each state; of each series some are kept, and one that has not begun yet. */
-function best(chains: Chain[]): Chain[] {
+/** The likeliest chains first, one for each state; of each series some are kept, and one that has not begun yet. */
+function likeliestChains(chains: Chain[]): Chain[] {
   const states = new Set<string>()
   const kept = new Map<Series | 'none', number>()
   return chains

@@ -2,7 +2,7 @@ import { FEET } from '../thresholds/feet.js'
 import { type Ending, endingOf, type FootLine, isStepped } from './foot-lines.js'
 import { isSign } from './labels.js'
 import { type Region, runsOver, type Style } from './regions.js'
-import { type Opening, openings, type Series } from './series.js'
+import { ALL_SERIES, type Opening, openings, type Series } from './series.js'
 
 /** A note's beginning in the lines of its page. */
 export interface Start extends Opening {
@@ -58,7 +58,7 @@ export function footholdOf(
   const open = before.at(-1)
   const widestBefore = Math.max(...before.slice(-4).map(({ text }) => text.length))
   // ways that differ in what stands before come to the same lines with the same number
-  const known = lines.map(() => new Map<string, readonly Start[]>())
+  const known = new Map<number, readonly Start[]>()
   return {
     region,
     lasts: lastsBefore(lines, region.at),
@@ -69,12 +69,12 @@ export function footholdOf(
       : 0,
     end: lines.length,
     starts(at, series, last, first) {
-      const key = `${series} ${last} ${first}`
-      let found = known[at]!.get(key)
+      const key = ((last * 2 + Number(first)) * ALL_SERIES.length + ALL_SERIES.indexOf(series)) * lines.length + at
+      let found = known.get(key)
       if (!found) {
         const place = { series, last, first, sure, usual, ending: endings[at]!, raised }
         found = openings(lines[at]!, place).map(opening => ({ ...opening, at }))
-        known[at]!.set(key, found)
+        known.set(key, found)
       }
       return found
     },
