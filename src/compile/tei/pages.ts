@@ -42,7 +42,11 @@ function furniture(stream: Stream, { kind, start, end, textStart, page }: Furnit
 
 /** What the witness has and nothing of the text answers for. */
 export function leftOver(stream: Stream): void {
-  for (const { start, end } of stream.work.rest()) kept(stream, { type: 'layout' }, start, end)
+  for (const { start, end } of stream.work.rest()) {
+    // its line has been begun elsewhere: it goes on with nothing, even where what stands before it was written last
+    stream.work.at = -1
+    kept(stream, { type: 'layout' }, start, end)
+  }
 }
 
 function kept(stream: Stream, attributes: Record<string, string>, start: number, end: number): void {

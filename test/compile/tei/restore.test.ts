@@ -11,9 +11,23 @@ import { readWitness, witnessOf } from '../../../src/witness/witness.js'
 import { type Choices, choices, made, rawText } from './samples.js'
 
 /** What has been wrong before. */
-const SEEN: [Choices][] = ['\u00A0word', 'aaa\u2028wordaaa'].map(text => [
-  { text, parts: [], moves: [], edits: [], markers: [], breaks: [], join: false, cert: 'high' },
-])
+const PLAIN = { parts: [], moves: [], edits: [], markers: [], breaks: [], join: false, cert: 'high' } as const
+const SEEN: [Choices][] = [
+  [{ ...PLAIN, text: '\u00A0word' }],
+  [{ ...PLAIN, text: 'aaa\u2028word' }],
+  [
+    {
+      ...PLAIN,
+      text: 'a\na',
+      moves: [[0, 13]],
+      markers: [
+        { at: 3, length: 1, after: 0, state: 'read' },
+        { at: 0, length: 1, after: 0, state: 'read' },
+      ],
+      join: true,
+    },
+  ],
+]
 
 const compiled = (edition: Edition) => tei.compile(edition) as string
 
