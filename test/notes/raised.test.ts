@@ -46,6 +46,18 @@ describe('raised figures that the OCR does not read', () => {
     expect(edition(typed([])).markers).toEqual([])
   })
 
+  it('are none where specks over words are all there is', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(WORDS.length - 1), { maxLength: 12 }), specked => {
+        const { text, words } = typedProse([])
+        const dirty = words.map((word, i) => (specked.includes(i) ? { ...word, top: word.top - 18 } : word))
+        const boxes = readBoxes('page.hocr', hocrOf(dirty), text)
+        expect(edition({ text, boxes }).markers).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('never change a word, and every departure is recorded', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(WORDS.length - 1), { maxLength: 12 }), fc.boolean(), (words, boxed) => {
