@@ -15,7 +15,7 @@ const LARGEST_COUNT = 100
  * - nothing that varies in length is repeated (`(a+)+`), and of repeated alternatives no two begin alike (`(a|ab)*`), so
  *   that a repetition can be read in one way only;
  * - no two repetitions compete for the same text (`\w+\w+x`; the analysis is scslre's, with `?` and `{1,9}` taken as `*`,
- *   since it judges endless repetitions only);
+ *   since it judges endless repetitions only), and no two exchange what stands between them (`.+ab\w*x`);
  * - nothing refers back to a group, and nothing is repeated more than a hundred times.
  */
 export function runaway(pattern: string): string | undefined {
@@ -30,7 +30,7 @@ export function runaway(pattern: string): string | undefined {
       if (fault) faults.push(fault)
     },
   })
-  return faults[0] ?? competition(pattern, ast)
+  return faults[0] ?? competition(pattern, ast) ?? exchange(ast)
 }
 
 function repetitionFault({ raw, min, max, element }: AST.Quantifier): string | undefined {
@@ -62,6 +62,43 @@ function competition(pattern: string, ast: AST.Pattern): string | undefined {
   const { reports } = analyse(new RegExp(widened(pattern, ast), 'u'))
   return reports.some(report => report.type !== 'Move') ? 'has repetitions that compete for the same text' : undefined
 }
+
+/**
+ * Two repetitions that can exchange the text between them (`.+ab\w*x`), which scslre sees only where they touch: each of
+ * the elements between can be read by the one and by the other.
+ */
+function exchange(ast: AST.Pattern): string | undefined {
+  const { getConsumedChars } = require('regexp-ast-analysis') as typeof analysis
+  const chars = (element: AST.Element) => getConsumedChars(element, { unicode: true }).chars
+  for (const alternative of ast.alternatives) {
+    const row = flat(alternative)
+    for (const [i, first] of row.entries()) {
+      if (!varies(first)) continue
+      for (const [k, second] of row.entries()) {
+        if (k <= i + 1 || !varies(second)) continue
+        const [left, right] = [chars(first), chars(second)]
+        const parted = row.slice(i + 1, k).some(between => {
+          const read = chars(between)
+          return !read.isEmpty && (read.isDisjointWith(left) || read.isDisjointWith(right))
+        })
+        if (!parted && !left.isDisjointWith(right)) return 'has repetitions that compete for the same text'
+      }
+    }
+  }
+  return undefined
+}
+
+/** The elements of an alternative, those of groups with one alternative among them. */
+const flat = (alternative: AST.Alternative): AST.Element[] =>
+  alternative.elements.flatMap(element =>
+    (element.type === 'Group' || element.type === 'CapturingGroup') && element.alternatives.length === 1
+      ? flat(element.alternatives[0]!)
+      : [element],
+  )
+
+/** Whether an element can be read in several lengths that nothing bounds closely. */
+const varies = (element: AST.Element): boolean =>
+  element.type === 'Quantifier' && element.max > element.min && element.max > 1
 
 /** The pattern with every repetition that varies made endless. */
 function widened(pattern: string, ast: AST.Pattern): string {

@@ -25,6 +25,7 @@ describe('patterns that are refused', () => {
     ['(?:|a)*b', '(?:|a)* repeats alternatives that begin alike'],
     ['\\w+\\w+x', 'has repetitions that compete for the same text'],
     ['a?a?a?a?a?a?x', 'has repetitions that compete for the same text'],
+    ['.+ab(?:a|b)*!', 'has repetitions that compete for the same text'],
     ['\\w{1,20}\\w{1,20}x', 'has repetitions that compete for the same text'],
     ['(a)\\1', '\\1 refers back to a group'],
     ['(?<x>a)\\k<x>', '\\k<x> refers back to a group'],
