@@ -29,9 +29,6 @@ const DEEP = /[gjpqyQJ,;()[\]{}|/$§†‡_\d]/u
 const TALL = /[bdfhklA-Z]/u
 const LETTER = /[\p{L}\d]/u
 
-/** Words with tall letters that tell a line's own height; lines with fewer take the common one. */
-const TELLING = 3
-
 /** The lines that have letters. */
 export function textLines(words: readonly BoxedWord[]): TextLine[] {
   const rows = [...grouped(words)].map(row => ({ row, lettered: row.filter(({ text }) => LETTER.test(text)) }))
@@ -49,7 +46,7 @@ export function textLines(words: readonly BoxedWord[]): TextLine[] {
     return { words: row, page: row[0]!.page, base, foot, left, right, straight, heights }
   })
   const common = median(based.flatMap(({ heights }) => heights))
-  const sizes = based.map(({ heights }) => (heights.length >= TELLING ? median(heights) : undefined))
+  const sizes = based.map(({ heights }) => (heights.length >= BOXES.telling ? median(heights) : undefined))
   const usual = median(sizes.filter(size => size !== undefined))
   const isSmall = (size: number) => size < usual * BOXES.small
   const several = sizes.filter(size => size !== undefined && isSmall(size)).length >= BOXES.smallLines
@@ -101,7 +98,7 @@ function marginsOf(lines: readonly { words: readonly BoxedWord[]; page: number; 
   for (const { words, page, straight } of [...lines].sort((a, b) => b.words.length - a.words.length)) {
     const lefts = pages.get(page)
     if (!lefts) pages.set(page, [straight])
-    else if (words.length >= TELLING) lefts.push(straight)
+    else if (words.length >= BOXES.telling) lefts.push(straight)
   }
   return new Map([...pages].map(([page, lefts]) => [page, lefts.sort((a, b) => a - b)[lefts.length >> 2]!]))
 }

@@ -1,5 +1,6 @@
 import { isOver } from '../boxes/lines.js'
 import type { Lexicon } from '../joins/lexicon.js'
+import { BOXES } from '../thresholds/boxes.js'
 import { SEAMS } from '../thresholds/lines.js'
 import type { PhysicalLine } from './order.js'
 import { lineSeam } from './seams.js'
@@ -15,13 +16,10 @@ const STRAY =
 /** Whether a text may be a note's figure on a line of its own. */
 export const isStray = (text: string): boolean => STRAY.test(text)
 
-/** Letters of a figure, whatever they were read as, that stands over a line as the page shows. */
-const SIGNS = 3
-
 /** Whether a fragment is a stray before the next: by its letters, or by its place on the page. */
 export const isStrayBefore = (shape: Placed, next: Placed): boolean =>
   isStray(shape.text) ||
-  (shape.text.length <= SIGNS &&
+  (shape.text.length <= BOXES.signs &&
     shape.place !== undefined &&
     next.place !== undefined &&
     isOver(shape.place, next.place))

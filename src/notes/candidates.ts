@@ -1,4 +1,5 @@
 import type { Lexicon } from '../joins/lexicon.js'
+import { BOXES } from '../thresholds/boxes.js'
 import { LONGEST_TOKEN } from '../thresholds/markers.js'
 import { grownTogether } from './grown.js'
 import { oddsOfKind, oddsOfTrace } from './odds.js'
@@ -41,10 +42,6 @@ export interface Candidate {
 }
 
 const ALONE = new RegExp(`^(?:${MARK}|[OQ])$`, 'u')
-/** Parts of a line that a figure before it may stand over. */
-const NEARBY = 3
-/** Letters of a sign that only its place tells, at most. */
-const LONGEST_SIGN = 3
 
 /**
  * Everything in the text that may be a note marker, by the place it would mark.
@@ -67,7 +64,7 @@ export function candidates(
   const found = stretches.flatMap((stretch, i): (Candidate | undefined)[] => {
     const next = stretches[i + 1]
     const line = text.slice(stretch.start, stretch.end)
-    const sign = i > 0 && next ? alone(text, stretch, stretches.slice(i + 1, i + 1 + NEARBY), raised) : undefined
+    const sign = i > 0 && next ? alone(text, stretch, stretches.slice(i + 1, i + 1 + BOXES.nearby), raised) : undefined
     if (sign) return [judged(sign.sighting, sign.trace)]
     if (ALONE.test(line)) return []
     return tokensIn(text, stretch, i === 0).flatMap(token => {
@@ -92,7 +89,7 @@ function alone(
 ): { sighting: Sighting; trace?: Trace } | undefined {
   const letters = text.slice(start, end)
   const like = ALONE.test(letters)
-  if (!like && letters.length > LONGEST_SIGN) return undefined
+  if (!like && letters.length > BOXES.signs) return undefined
   const under = raised.under(start, after)
   if (under !== undefined) {
     const site = siteAfter(text.slice(Math.max(0, under - LONGEST_TOKEN), under))

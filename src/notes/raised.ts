@@ -63,14 +63,14 @@ export function raisedIn(passage: Passage, boxes: Boxes | undefined): Raised {
         }))
         .findLast(({ start }) => {
           const box = boxes.words.get(passage.origin(start))
-          return box && isOver(sign, box, height)
+          return box && standsOverEnd(sign, box, height)
         })?.end
     },
   }
 }
 
 /** Whether a sign stands over the end of a word, above its line and nearer to it than another line would be. */
-function isOver(sign: BoxedWord, word: BoxedWord, height: number): boolean {
+function standsOverEnd(sign: BoxedWord, word: BoxedWord, height: number): boolean {
   const rise = (word.bottom - sign.bottom) / (word.bottom - word.top)
   return (
     sign.page === word.page && Math.abs(sign.left - word.right) <= height && rise > BOXES.level && rise < BOXES.over

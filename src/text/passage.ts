@@ -1,22 +1,8 @@
+import { answer, divide } from './cutting.js'
 import { isGraphemeBoundary } from './graphemes.js'
+import { authorRefusal, Refusal } from './refusal.js'
 import { isRule } from './rules.js'
 import type { Edit, Range, Span } from './span.js'
-
-/** Why an edit was refused. */
-export type RefusalCode = 'range' | 'overlap' | 'author' | 'cut' | 'grapheme'
-
-/** An edit that would break a law of provenance. Names the edit's author and, where there is one, the other's. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
-  constructor(
-    readonly code: RefusalCode,
-    readonly edit: Edit,
-    readonly other: string | undefined,
-    message: string,
-  ) {
-    super(message)
-  }
-}
 
 /**
  * A run of text in reading order whose every character is answered for. Immutable; the only code that changes text.
@@ -282,31 +268,3 @@ export class Passage {
       throw new Refusal('grapheme', edit, undefined, `${by}: ${start}–${end} would split a character`)
   }
 }
-
-/** Cuts a span in two at `at` code units of its text. Only what the witness itself has can be cut. */
-function divide(span: Span, at: number, edit: Edit): [Span, Span] {
-  if (span.by !== undefined) throw isRule(span.by) ? cutRefusal(edit, span) : authorRefusal(edit, span)
-  const middle = span.start + at
-  return [
-    { text: span.text.slice(0, at), start: span.start, end: middle },
-    { text: span.text.slice(at), start: middle, end: span.end },
-  ]
-}
-
-/** The spans that stand for `replaced`: the new text on its first stretch of the witness, deletions on any further one. */
-function answer(replaced: readonly Span[], edit: Edit, here: number): Span[] {
-  if (replaced.length === 0) return edit.text === '' ? [] : [{ text: edit.text, start: here, end: here, by: edit.by }]
-  const stretches: { start: number; end: number }[] = []
-  for (const span of replaced) {
-    const last = stretches.at(-1)
-    if (last && last.end === span.start) last.end = span.end
-    else stretches.push({ start: span.start, end: span.end })
-  }
-  return stretches.map((stretch, i) => ({ text: i === 0 ? edit.text : '', ...stretch, by: edit.by }))
-}
-
-const authorRefusal = (edit: Edit, span: Span) =>
-  new Refusal('author', edit, span.by, `${edit.by} would change what ${span.by} has already emended`)
-
-const cutRefusal = (edit: Edit, span: Span) =>
-  new Refusal('cut', edit, span.by, `${edit.by} would cut what ${span.by} has set`)

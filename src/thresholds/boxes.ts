@@ -1,5 +1,9 @@
 /** What is read from the places of words on their page: heights and widths in those of the letters beside them. */
 export const BOXES = {
+  /** Words with tall letters that tell a line's own height, and words of a line that tells where the page's margin is. */
+  telling: 3,
+  /** Parts of a line that a sign read before it may stand over. */
+  nearby: 3,
   /** Share of the words of text and boxes that must be the same. Files of one run of an OCR agree word for word. */
   fitting: 0.9,
   /** Letters are equally wide where one word in two strays no further from where it should begin, in letters. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breaches } from '../../src/text/laws.js'
-import { Passage, Refusal } from '../../src/text/passage.js'
+import { Passage } from '../../src/text/passage.js'
+import { Refusal } from '../../src/text/refusal.js'
 import type { Edit } from '../../src/text/span.js'
 
 const letters = fc.constantFrom('a', 'b', ' ', '\n', '\r\n', 'é', 'e\u0301', '漢', '👩‍👩‍👧', '🇨🇳', '-', '^')
