@@ -39,8 +39,8 @@ export function textLines(words: readonly BoxedWord[]): TextLine[] {
     const level = lettered.filter(({ text }) => !DEEP.test(text))
     const foot = median((level.length > 0 ? level : lettered).map(word => word.bottom - slope * middle(word)))
     const base = (word: BoxedWord) => foot + slope * middle(word)
-    const left = Math.min(...row.map(word => word.left))
-    const right = Math.max(...row.map(word => word.right))
+    const left = row.reduce((least, word) => Math.min(least, word.left), Number.POSITIVE_INFINITY)
+    const right = row.reduce((most, word) => Math.max(most, word.right), Number.NEGATIVE_INFINITY)
     const heights = row.filter(({ text }) => TALL.test(text)).map(word => base(word) - word.top)
     const straight = left + slope * foot
     return { words: row, page: row[0]!.page, base, foot, left, right, straight, heights }

@@ -44,7 +44,7 @@ export function layOut(
   const measures = inset ? [measure, inset] : [measure]
   const pages: Page[] = starts.map(({ at, row: _, ...page }, i) => ({
     ...page,
-    start: Math.min(...all.slice(at, starts[i + 1]?.at ?? all.length).map(shape => shape.start)),
+    start: firstStart(all, at, starts[i + 1]?.at ?? all.length),
   }))
   const physical: PagedLine[] = []
   const furniture: Furniture[] = []
@@ -90,6 +90,13 @@ export function layOut(
 }
 
 const place = ({ start, end, textStart, textEnd }: Shape) => ({ start, end, textStart, textEnd })
+
+/** Where the first in the witness of fragments `[from, to)` begins. */
+function firstStart(all: readonly Shape[], from: number, to: number): number {
+  let start = all[from]!.start
+  for (let i = from + 1; i < to; i++) start = Math.min(start, all[i]!.start)
+  return start
+}
 
 const SHOWN = { cert: 'high', reason: 'on the page the lines stand in this order' } as const
 
